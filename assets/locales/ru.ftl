@@ -1,0 +1,426 @@
+# Предложения самой программы на русском языке. Каждое сообщение есть и в en.ftl, с теми же аргументами.
+
+## Рамка
+search-placeholder = Поиск на русском или английском, или номер статьи
+start-here = С чего начать
+by-topic = По темам
+by-act = По актам
+home = Начало
+review = Обзор
+contents = Содержание
+settings = Настройки
+keys = Клавиши
+back = Назад
+forward = Вперёд
+offline = Работает без сети
+law-as-read = закон по состоянию на { $date }
+private-mode = Приватный режим: ничего не записывается
+portable-mode = Переносной режим: файлы остаются в одной папке
+index-building = Поиск готовится
+index-unavailable = Поиск не запустился: { $reason }. Читать справочник можно.
+problems-banner = { $count ->
+    [one] { $count } ошибка в содержании; всё исправное показано.
+    [few] { $count } ошибки в содержании; всё исправное показано.
+   *[many] { $count } ошибок в содержании; всё исправное показано.
+}
+embedded-instead = Указанную папку прочитать нельзя. Вместо неё показан справочник, встроенный в программу.
+show-problems = Что не так
+language-en = английский
+language-ru = русский
+language-kk = казахский
+
+## Команды
+command-search = Поиск
+command-home = Начальный экран
+command-switch-language = Сменить язык на той же строке
+command-together = Оба языка вместе или снова один
+command-back = Назад к прочитанной строке
+command-forward = Вперёд
+command-next-paragraph = Следующий абзац
+command-previous-paragraph = Предыдущий абзац
+command-next-article = Следующая статья
+command-previous-article = Предыдущая статья
+command-zoom-in = Крупнее
+command-zoom-out = Мельче
+command-zoom-reset = Обычный размер
+command-full-screen = Во весь экран или в окне
+command-settings = Настройки
+command-keys = Этот перечень клавиш
+command-down = Следующая строка списка или прокрутка вниз
+command-up = Предыдущая строка списка или прокрутка вверх
+command-open = Открыть выбранную строку
+command-page-down = На страницу вниз
+command-page-up = На страницу вверх
+command-top = К началу
+command-end = К концу
+command-next-control = Следующая кнопка или ссылка
+command-previous-control = Предыдущая кнопка или ссылка
+command-close = Закрыть один слой; из программы не выходит
+command-quit = Выход
+
+## Начальный экран
+home-question = Что говорит закон?
+home-try = Попробуйте:
+review-open = { $count ->
+    [one] Читать: { $count } абзац
+    [few] Читать: { $count } абзаца
+   *[many] Читать: { $count } абзацев
+}
+codes = Акты
+about-book = Об этом справочнике
+book-edition = Издание { $number } от { $date }
+provisions-count = { $count ->
+    [one] { $count } норма
+    [few] { $count } нормы
+   *[many] { $count } норм
+}
+
+## Поиск
+results-count = { $count ->
+    [one] { $count } результат
+    [few] { $count } результата
+   *[many] { $count } результатов
+}
+shown-of = Первые { $shown } из { $total } результатов
+matched-in = найдено в тексте: { $language }
+nothing-found = По запросу «{ $query }» ничего не найдено
+nothing-found-try = Что можно сделать:
+nothing-fewer-words = Уберите часть слов: каждое слово должно найтись.
+nothing-other-word = Попробуйте другое слово о том же или начало слова.
+nothing-browse = Посмотрите содержание по темам — слева или на начальном экране.
+search-empty = Введите слово на любом из двух языков или номер статьи.
+open-key = открыть
+review-paragraph = Обзор, абзац { $number }
+
+## Чтение
+not-official = Краткий пересказ, не официальный текст.
+as-read-on = прочитано по состоянию на { $date }
+status-in-force = действует, прочитано по состоянию на { $date }
+status-repealed = утратила силу; действовала по { $date }
+status-repealed-now = утратила силу; действовала по { $date }, теперь { $article }
+status-spent = закон о поправках, исполнен
+edition-outdated = Это прежняя редакция. Она больше не действует.
+edition-two-apply = День изменения не подтверждён: в этот промежуток может применяться любая из двух редакций.
+edition-unread = Текст этой редакции не читался.
+edition-from = с { $date }
+edition-from-until = { $from } — { $until }
+edition-by = Введена: { $law }
+edition-shown = показана
+editions = Редакции
+contents-unchecked = Содержание пока не проверено. Даны только название, номер и даты.
+missing-translation = Перевода пока нет: показан { $language } текст
+part-note = Примечание
+part-note-n = Примечание { $number }
+penalty = Наказание
+penalty-choice = Одно из
+penalty-plus = И дополнительно
+penalty-or = либо
+penalty-and = и дополнительно
+penalty-or-without = { $measure } либо без неё
+related = Связанные нормы
+forerunner = До неё
+successor = После неё
+facts = Полезно знать
+our-reading = Наше прочтение, не закон
+uncertain = Что не ясно
+sources = Что прочитано
+not-shipped = нет в этом справочнике
+grade-a = Сверено с официальным текстом
+grade-b = По вторичному источнику или выдержкам
+grade-c = Не подтверждено
+later-laws = Более поздние законы, которые известны, но не прочитаны
+official-page = Официальная страница
+kazakh-title = Название на казахском языке, прочитано по состоянию на { $read } г.
+then-law = Закон, когда писался обзор
+now-law = Закон по последнему прочтению
+no-provision = нормы нет
+author-text = текст автора
+our-translation = наш перевод
+what-law-says = Что закон говорил тогда и говорит теперь
+
+audience-everyone = Для всех
+audience-field-worker = Для аутрич-работника
+audience-detained = Для задержанного
+audience-trainer = Для тренера
+relation-defines = Раскрывает понятие из
+relation-uses-term = Понятие раскрыто в
+relation-see-also = См. также
+relation-counterpart = Соседняя норма другого кодекса
+relation-amended-by = Изменена
+relation-amends = Меняет
+relation-consequence = Следствие
+
+category-misdemeanour = уголовный проступок
+category-minor = преступление небольшой тяжести
+category-medium = преступление средней тяжести
+category-grave = тяжкое преступление
+category-especially-grave = особо тяжкое преступление
+limitation-years = { $years ->
+    [one] давность { $years } год
+    [few] давность { $years } года
+   *[many] давность { $years } лет
+}
+limitation-none = давность не применяется
+
+## Даты и ссылки на статьи
+date = { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+} { $year } г.
+date-month = { $month ->
+    [1] январь
+    [2] февраль
+    [3] март
+    [4] апрель
+    [5] май
+    [6] июнь
+    [7] июль
+    [8] август
+    [9] сентябрь
+    [10] октябрь
+    [11] ноябрь
+   *[12] декабрь
+} { $year } г. (день не подтверждён)
+date-between = один из дней с { $first } по { $last } (не подтверждён)
+date-unknown = неизвестно: { $reason }
+cite-article = ст. { $article } { $act }
+cite-part = ч. { $part } ст. { $article } { $act }
+cite-point = п. { $point } ч. { $part } ст. { $article } { $act }
+cite-item = п. { $part } ст. { $article } { $act }
+cite-note = примечание к { $whole }
+cite-note-n = примечание { $part } к { $whole }
+cite-section = { $whole }: { $part }
+
+## Наказания
+measure-warning = предупреждение
+measure-fine = штраф { $amount }
+measure-corrective-works = исправительные работы { $amount }
+measure-community-service = общественные работы { $term }
+measure-restriction = ограничение свободы { $term }
+measure-arrest = арест { $term }
+measure-suspended = { $measure } (не применяется до { $until })
+measure-imprisonment = лишение свободы { $term }
+measure-expulsion = выдворение за пределы Казахстана
+measure-confiscation = конфискация имущества
+measure-confiscation-of-income = конфискация полученного дохода
+measure-ban = лишение права занимать определённые должности или заниматься определённой деятельностью { $term }
+measure-suspension = приостановление деятельности { $term }
+measure-prohibition = запрещение деятельности { $term }
+mci-to = до { $to } МРП
+mci-exactly = { $to } МРП
+mci-from-to = от { $from } до { $to } МРП
+income-months-to = до размера дохода за { $to ->
+    [one] { $to } месяц
+    [few] { $to } месяца
+   *[many] { $to } месяцев
+}
+income-months-exactly = в размере дохода за { $to ->
+    [one] { $to } месяц
+    [few] { $to } месяца
+   *[many] { $to } месяцев
+}
+income-months-from-to = в размере дохода за период от { $from } до { $to ->
+    [one] { $to } месяца
+   *[other] { $to } месяцев
+}
+multiple-of-bribe-to = до { $to }-кратной суммы взятки
+multiple-of-bribe-exactly = в { $to }-кратном размере суммы взятки
+multiple-of-bribe-from-to = от { $from }- до { $to }-кратной суммы взятки
+multiple-of-sum-to = до { $to }-кратной суммы
+multiple-of-sum-exactly = в { $to }-кратном размере суммы
+multiple-of-sum-from-to = от { $from }- до { $to }-кратной суммы
+fine-by-payer = { $who } — { $mci } МРП
+payer-individual = физические лица
+payer-official = должностные лица
+payer-small-business = субъекты малого предпринимательства
+payer-medium-business = субъекты среднего предпринимательства
+payer-large-business = субъекты крупного предпринимательства
+payer-non-profit = некоммерческие организации
+hours-to = { $to ->
+    [one] до { $to } часа
+   *[other] до { $to } часов
+}
+hours-exactly = { $to ->
+    [one] на { $to } час
+    [few] на { $to } часа
+   *[many] на { $to } часов
+}
+hours-from-to = { $to ->
+    [one] от { $from } до { $to } часа
+   *[other] от { $from } до { $to } часов
+}
+days-to = до { $to } суток
+days-exactly = { $to ->
+    [one] на { $to } сутки
+   *[other] на { $to } суток
+}
+days-from-to = от { $from } до { $to } суток
+months-to = { $to ->
+    [one] до { $to } месяца
+   *[other] до { $to } месяцев
+}
+months-exactly = { $to ->
+    [one] на { $to } месяц
+    [few] на { $to } месяца
+   *[many] на { $to } месяцев
+}
+months-from-to = { $to ->
+    [one] от { $from } до { $to } месяца
+   *[other] от { $from } до { $to } месяцев
+}
+years-to = { $to ->
+    [one] до { $to } года
+   *[other] до { $to } лет
+}
+years-exactly = { $to ->
+    [one] на { $to } год
+    [few] на { $to } года
+   *[many] на { $to } лет
+}
+years-from-to = { $to ->
+    [one] от { $from } до { $to } года
+   *[other] от { $from } до { $to } лет
+}
+term-life = пожизненно
+
+## Настройки
+settings-text-language = Язык текстов
+settings-interface-language = Язык программы
+settings-same = тот же, что у текстов
+settings-together = Оба языка вместе
+settings-colours = Цвета
+scheme-light = Светлые
+scheme-dark = Тёмные
+settings-zoom = Размер
+settings-files = Файлы
+settings-where = Настройки хранятся здесь:
+settings-private = Приватный режим: на диск ничего не записывается и с него ничего не читается, в том числе эти настройки.
+settings-portable = Переносной режим: всё остаётся в одной папке.
+settings-not-kept = Сохранить настройки не удалось: { $reason }
+settings-damaged = Файл настроек { $file } был повреждён. Он сохранён как { $kept }; программа запущена со своими настройками.
+settings-field-unreadable = Часть настроек прочитать не удалось, им возвращены начальные значения: { $fields }
+
+## Что не так
+trouble = Что не так
+trouble-intro = { $count ->
+    [one] Найдена { $count } ошибка. Всё исправное показано.
+    [few] Найдены { $count } ошибки. Всё исправное показано.
+   *[many] Найдено { $count } ошибок. Всё исправное показано.
+}
+trouble-none = В содержании ошибок нет.
+severity-error = ошибка
+severity-warning = предупреждение
+
+problem-unreadable = файл не читается: { $subject }
+help-unreadable = Проверьте, есть ли файл и можно ли его читать.
+problem-missing-file = файла нет
+help-missing-file = Этот файл есть в каждой папке содержания; верните его из исправной копии.
+problem-unexpected-file = файлу не место в папке содержания
+help-unexpected-file = Перенесите его в acts/, tables/, guides/ или decks/ либо уберите.
+problem-not-utf8 = байты в этом месте — не UTF-8
+help-not-utf8 = Сохраните файл в кодировке UTF-8.
+problem-byte-order-mark = файл начинается с метки порядка байтов (BOM)
+help-byte-order-mark = Сохраните файл в UTF-8 без метки порядка байтов. Остальной файл прочитан.
+problem-syntax = { $subject }
+help-syntax = Сравните это место с исправным файлом того же вида. До исправления файл не показывается.
+problem-duplicate-key = { $subject }
+help-duplicate-key = Оставьте по одному тексту на каждый язык. До исправления файл не показывается.
+problem-missing-translation = у текста нет перевода на язык «{ $subject }»
+help-missing-translation = Добавьте текст на этом языке. До этого показывается другой язык с пометкой.
+problem-foreign-language = текст дан на языке «{ $subject }», которого в книге нет
+help-foreign-language = Добавьте язык в handbook.ron или уберите текст. Казахский допускается только в названиях.
+problem-empty-text = пустой текст на языке «{ $subject }»
+help-empty-text = Напишите текст или уберите поле целиком.
+problem-duplicate-id = идентификатор { $subject } уже занят: { $other }
+help-duplicate-id = Дайте этой записи свой номер или имя. Показывается только первая запись.
+problem-dangling-link = ссылка на { $subject } никуда не ведёт
+help-dangling-link = Исправьте идентификатор или напишите Cited("акт", "статья"), если нормы в книге нет.
+problem-unknown-act = цитируется акт { $subject }, у которого нет act.ron
+help-unknown-act = Исправьте имя акта или добавьте acts/{ $subject }/act.ron.
+problem-unknown-topic = темы { $subject } нет
+help-unknown-topic = Исправьте имя или добавьте тему в topics.ron.
+problem-unknown-source = у акта нет источника с ключом { $subject }
+help-unknown-source = Исправьте ключ или добавьте источник в act.ron этого акта.
+problem-name-mismatch = в статье указан номер { $subject }, а файл называется иначе
+help-name-mismatch = Назовите файл { $subject }.ron или исправьте номер.
+problem-no-editions = у статьи нет ни одной редакции
+help-no-editions = Добавьте хотя бы одну редакцию с названием и датой.
+problem-act-unreadable = акт { $subject } этой статьи не читается
+help-act-unreadable = Сначала исправьте acts/{ $subject }/act.ron; до этого статьи акта не показываются: номер не должен стоять без акта.
+problem-dates-out-of-order = редакции стоят не в порядке дат
+help-dates-out-of-order = Пишите старшую редакцию первой; редакция кончается до начала следующей.
+problem-empty-span = промежуток дат кончается раньше, чем начинается
+help-empty-span = Пишите более ранний день первым.
+problem-penalty-bounds = наказание пустое, или его нижний предел выше верхнего
+help-penalty-bounds = Сверьте цифры с источником.
+problem-act-not-there = в handbook.ron назван акт { $subject }, которого нет
+help-act-not-there = Исправьте имя акта или уберите его из списка.
+
+## Экран
+display-none = Открыть окно негде: не заданы ни DISPLAY, ни WAYLAND_DISPLAY.
+display-refused = Рабочий стол отказал в соединении: { $reason }
+display-library = Для окна нужна библиотека { $library }, которой на этом компьютере нет. В Debian и Ubuntu она находится в пакете { $package }.
+display-failed = Окно открыть не удалось: { $reason }
+display-still-works = Командная строка работает и без окна, например: handbook search притон
+
+## Командная строка
+cli-not-found = по запросу «{ $query }» ничего не найдено
+cli-no-such-id = записи с идентификатором «{ $id }» нет; что есть, показывает `handbook list`
+cli-no-such-act = акта «{ $act }» нет; акты показывает `handbook list --kind act`
+cli-no-language = в книге нет языка «{ $tag }»; есть { $known }
+cli-bad-date = «{ $text }» — не дата; пишите так: 2026-04-01
+cli-not-known-after = после { $date } неизвестно
+cli-book-unreadable = { $path }: здесь нет справочника, который можно прочитать
+cli-checked = норм: { $provisions }; ссылок, которые ведут к записям: { $links }; ссылок на право вне книги: { $cited }
+cli-found = { $errors ->
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+   *[many] { $errors } ошибок
+}, { $warnings ->
+    [one] { $warnings } предупреждение
+    [few] { $warnings } предупреждения
+   *[many] { $warnings } предупреждений
+}
+cli-mode = режим
+cli-mode-normal = обычный
+cli-settings = настройки
+cli-data = данные
+cli-index = индекс
+cli-nothing-kept = ничего не хранится
+cli-index-in-memory = строится в памяти при каждом запуске
+cli-settings-set-aside = прежние настройки сохранены как { $file }
+cli-help-handbook = Справочник о праве Казахстана в сфере сексуальных услуг, без сети, на двух языках. Без команды открывает окно.
+cli-help-search = Искать в справочнике
+cli-help-show = Показать одну запись целиком
+cli-help-list = Показать, что есть
+cli-help-check = Проверить папку содержания или встроенный справочник
+cli-help-paths = Сказать, где хранятся настройки, данные и индекс
+cli-help-arg-lang = Язык текстов и сообщений (для show можно both)
+cli-help-arg-data-dir = Хранить всё в этой папке
+cli-help-arg-portable = Хранить всё в папке portable рядом с программой
+cli-help-arg-private = Ничего никуда не записывать
+cli-help-arg-open = Открыть окно на этой записи
+cli-help-arg-reset-settings = Начать с первоначальных настроек; прежние откладываются
+cli-help-arg-query = Что искать
+cli-help-arg-limit = Не больше стольких результатов
+cli-help-arg-as-of = По закону на этот день, например 2026-04-01
+cli-help-arg-act = Только этот акт, например criminal-code-2014
+cli-help-arg-kind = Только записи этого вида
+cli-help-arg-json = В виде JSON
+cli-help-arg-id = Идентификатор, например criminal-code-2014/309 или review/1
+cli-help-arg-format = В каком виде
+cli-help-arg-dir = Папка содержания
+cli-help-arg-help = Показать справку
+cli-help-arg-version = Показать версию
+cli-help-both-languages = English help: handbook --lang en --help
+cli-help-arg-handbook = Читать содержание из этой папки

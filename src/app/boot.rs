@@ -1,0 +1,100 @@
+//! The start: what is asked for on the command line becomes the first state and the first window.
+
+use super::{App, Message, Saving, Screen, every_words, of_book, window_settings};
+use crate::handbook::load::{self, Loaded};
+use crate::handbook::{Handbook, Problem};
+use crate::language::Language;
+use crate::navigation::{Route, Trail};
+use crate::screen::{SearchState, home};
+use crate::search::Search;
+use crate::settings::Settings;
+use crate::storage::{Fields, Storage};
+
+use iced::{Size, Task, window};
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What the window is opened with.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The book.
+    pub handbook: Arc<Handbook>,
+    /// What is wrong with its files.
+    pub problems: Vec<Problem>,
+    /// Whether the built-in book stands in for a folder that could not be read.
+    pub stands_in: bool,
+    /// Where files live.
+    pub storage: Storage,
+    /// The language asked for; it is not remembered.
+    pub language: Option<Language>,
+    /// The place to open.
+    pub open: Option<Route>,
+}
+
+impl Options {
+    /// The options for a folder of content, or for the built-in book.
+    ///
+    /// # Errors
+    /// The built-in book cannot be loaded: a broken build.
+    pub fn load(folder: Option<PathBuf>, storage: Storage) -> Result<Self, load::Error> {
+        let (loaded, stands_in) = match folder.map(|folder| load::folder(&folder)) {
+            Some(Ok(loaded)) => (loaded, false),
+            Some(Err(error)) => {
+                let Loaded { handbook, .. } = load::embedded()?;
+                (Loaded { handbook, problems: error.problems() }, true)
+            }
+            None => (load::embedded()?, false),
+        };
+        Ok(Self { handbook: Arc::new(loaded.handbook), problems: loaded.problems, stands_in, storage, language: None, open: None })
+    }
+}
+
+impl App {
+    /// The first state, its window, and the index being built.
+    pub fn boot(options: Options) -> (Self, Task<Message>) {
+        let Options { handbook, problems, stands_in, storage, language, open } = options;
+        let (fields, damaged) = match storage.settings() {
+            Ok(fields) => (fields, None),
+            Err(error) => (Fields::new(), Some(error)),
+        };
+        let (mut settings, unreadable) = Settings::first_start(sys_locale::get_locale().as_deref()).with(&fields);
+        settings.text = of_book(&handbook, language.unwrap_or(settings.text));
+
+        let (window, opened) = window::open(window_settings(&settings));
+        let indexing = handbook.clone();
+        let index = Task::perform(async move { Search::open(indexing).map(Arc::new).map_err(|error| error.to_string()) }, Message::Indexed);
+
+        let mut app = Self {
+            size: Size::new(settings.window.0, settings.window.1),
+            handbook,
+            problems,
+            notices: Vec::new(),
+            stands_in,
+            search: SearchState::Building,
+            settings,
+            storage,
+            saving: Saving::Idle,
+            every_words: every_words(),
+            trail: Trail::new(Route::Home),
+            screen: Screen::Home(home::Home::open()),
+            query: String::new(),
+            window,
+            full_screen: false,
+            side_open: false,
+        };
+        app.notices.extend(damaged.map(|error| app.words().storage_error(&error)));
+        if !unreadable.is_empty() {
+            let notice = app.words().settings_field_unreadable(&unreadable.join(", "));
+            app.notices.push(notice);
+        }
+        let first = open.map_or_else(Task::none, |route| app.arrive_at(route));
+        (app, Task::batch([opened.discard(), index, first]))
+    }
+
+    /// Goes to the first place, as asked for on the command line.
+    fn arrive_at(&mut self, route: Route) -> Task<Message> {
+        self.trail.go(route);
+        self.arrive(None)
+    }
+}

@@ -1,0 +1,373 @@
+//! The dispatcher: one line per message, one small method behind it.
+
+use super::{After, App, Message, Saving, Screen, nothing};
+use crate::command::Command;
+use crate::handbook::Id;
+use crate::navigation::{Anchor, Route};
+use crate::screen::{
+    Action, Change, SearchState, block_id, contents, finding, home, keys, page_id, reader, settings as settings_screen, trouble,
+};
+use crate::storage;
+use crate::widget::anchor;
+
+use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
+use iced::{Size, Task, window};
+
+/// One press of an arrow key scrolls by this much, in logical pixels.
+const LINE: f32 = 60.0;
+
+/// The id of the search box.
+pub(super) const SEARCH_BOX: &str = "search";
+
+impl App {
+    /// What follows from a message.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Home(message) => self.on_screen(|screen, ctx| match screen {
+                Screen::Home(screen) => screen.update(ctx, message),
+                _ => Action::None,
+            }),
+            Message::Contents(message) => self.on_screen(|screen, ctx| match screen {
+                Screen::Contents(screen) => screen.update(ctx, message),
+                _ => Action::None,
+            }),
+            Message::Reader(message) => self.on_reader(message),
+            Message::Finding(message) => self.on_screen(|screen, ctx| match screen {
+                Screen::Finding(screen) => screen.update(ctx, message),
+                _ => Action::None,
+            }),
+            Message::Settings(message) => self.on_screen(|screen, ctx| match screen {
+                Screen::Settings(screen) => screen.update(ctx, message),
+                _ => Action::None,
+            }),
+            Message::Trouble(message) => match message {},
+            Message::Keys(message) => match message {},
+            Message::Commanded(command) => self.command(command),
+            Message::Chosen(route) => self.leave(After::Go(route)),
+            Message::Set(change) => self.leave(After::Set(change)),
+            Message::QueryEdited(query) => self.query_edited(query),
+            Message::QueryEntered => self.query_entered(),
+            Message::Measured(anchor, after) => self.measured(anchor, after),
+            Message::SideToggled => self.side_toggled(),
+            Message::Indexed(result) => self.indexed(result),
+            Message::Saved(result) => self.saved(result),
+            Message::Resized(id, size) => self.resized(id, size),
+            Message::CloseRequested(id) => self.close_requested(id),
+            Message::Left => iced::exit(),
+        }
+    }
+
+    /// Lets the screen act, then does what it asks for.
+    fn on_screen(&mut self, act: impl FnOnce(&mut Screen, &crate::screen::Context<'_>) -> Action) -> Task<Message> {
+        // The screen is out of the state while it acts, so that it can look at the rest but change nothing of it.
+        let mut screen = std::mem::replace(&mut self.screen, Screen::Keys(keys::Keys::open()));
+        let action = act(&mut screen, &self.context());
+        self.screen = screen;
+        self.interpret(action)
+    }
+
+    fn interpret(&mut self, action: Action) -> Task<Message> {
+        match action {
+            Action::None | Action::Keep => nothing(),
+            Action::Go(route) => self.leave(After::Go(route)),
+            Action::Set(change) => self.leave(After::Set(change)),
+            Action::Show(block) => anchor::align(page_id(self.window), block_id(self.window, &block), 160.0),
+            Action::Search(query) => self.query_edited(query),
+        }
+    }
+
+    /// A link goes on; any other change inside the reader waits until the line that is read is known, and keeps it.
+    fn on_reader(&mut self, message: reader::Message) -> Task<Message> {
+        match message {
+            reader::Message::Block(_) => self.act_in_reader(message),
+            reader::Message::EditionChosen(_) | reader::Message::Unfolded(_) => self.leave(After::Keep(message)),
+        }
+    }
+
+    fn act_in_reader(&mut self, message: reader::Message) -> Task<Message> {
+        self.on_screen(|screen, ctx| match screen {
+            Screen::Reader(screen) => screen.update(ctx, message),
+            _ => Action::None,
+        })
+    }
+
+    fn command(&mut self, command: Command) -> Task<Message> {
+        let page = page_id(self.window);
+        let scroll = |y: f32| operation::scroll_by(page.clone(), AbsoluteOffset { x: 0.0, y });
+        let height = (self.context().size.height - 140.0).max(LINE);
+        match command {
+            Command::Search => Task::batch([operation::focus(SEARCH_BOX), operation::select_all(SEARCH_BOX)]),
+            Command::Home => self.leave(After::Go(Route::Home)),
+            Command::SwitchLanguage => self.leave(After::Set(Change::NextLanguage)),
+            Command::Together => self.leave(After::Set(Change::Together(!self.settings.together))),
+            Command::Back => self.leave(After::Back),
+            Command::Forward => self.leave(After::Forward),
+            Command::NextParagraph | Command::PreviousParagraph => {
+                let blocks = self.blocks().iter().map(|key| block_id(self.window, key)).collect();
+                anchor::step(page, blocks, command == Command::NextParagraph)
+            }
+            Command::ZoomIn => self.leave(After::Set(Change::Zoom(self.settings.zoomed(1.0)))),
+            Command::ZoomOut => self.leave(After::Set(Change::Zoom(self.settings.zoomed(-1.0)))),
+            Command::ZoomReset => self.leave(After::Set(Change::Zoom(1.0))),
+            Command::FullScreen => self.full_screen(),
+            Command::Settings => self.leave(After::Go(Route::Settings)),
+            Command::Keys => self.leave(After::Go(Route::Keys)),
+            Command::Down | Command::Up if !self.has_rows() => scroll(if command == Command::Down { LINE } else { -LINE }),
+            Command::Down | Command::Up | Command::Open | Command::NextArticle | Command::PreviousArticle => self.screen_command(command),
+            Command::PageDown => scroll(height),
+            Command::PageUp => scroll(-height),
+            Command::Top => operation::snap_to(page, RelativeOffset::START),
+            Command::End => self.to_end(),
+            Command::NextControl => operation::focus_next().chain(anchor::reveal(page)),
+            Command::PreviousControl => operation::focus_previous().chain(anchor::reveal(page)),
+            Command::Close => self.close_layer(),
+            Command::Quit => self.close_requested(self.window),
+        }
+    }
+
+    /// Whether the arrow keys move through rows here, rather than scroll.
+    fn has_rows(&self) -> bool {
+        matches!(self.screen, Screen::Home(_) | Screen::Contents(_) | Screen::Finding(_))
+    }
+
+    fn screen_command(&mut self, command: Command) -> Task<Message> {
+        self.on_screen(|screen, ctx| match screen {
+            Screen::Home(screen) => screen.command(ctx, command),
+            Screen::Contents(screen) => screen.command(ctx, command),
+            Screen::Reader(screen) => screen.command(ctx, command),
+            Screen::Finding(screen) => screen.command(ctx, command),
+            Screen::Settings(screen) => screen.command(ctx, command),
+            Screen::Trouble(screen) => screen.command(ctx, command),
+            Screen::Keys(screen) => screen.command(ctx, command),
+        })
+    }
+
+    /// The last block to the top, or the end of a page without blocks.
+    fn to_end(&self) -> Task<Message> {
+        let page = page_id(self.window);
+        match self.blocks().last() {
+            Some(last) => anchor::align(page, block_id(self.window, last), self.context().size.height * 0.5),
+            None => operation::snap_to(page, RelativeOffset::END),
+        }
+    }
+
+    /// One layer less: the panel, then the search, then the place before; never out of the program.
+    fn close_layer(&mut self) -> Task<Message> {
+        if self.side_open {
+            self.side_toggled()
+        } else if self.trail.can_go_back() {
+            self.leave(After::Back)
+        } else {
+            self.leave(After::Go(Route::Home))
+        }
+    }
+
+    /// Finds the line that is read.
+    fn measure(&self, then: impl Fn(Option<Anchor>) -> Message + Send + 'static) -> Task<Message> {
+        let keys = self.blocks();
+        let ids = keys.iter().map(|key| block_id(self.window, key)).collect();
+        anchor::locate(page_id(self.window), ids).map(move |found| then(Self::anchor(&keys, found)))
+    }
+
+    /// Finds the line that is read, so that it can be kept or come back to, then goes on.
+    fn leave(&self, after: After) -> Task<Message> {
+        self.measure(move |anchor| Message::Measured(anchor, after.clone()))
+    }
+
+    fn measured(&mut self, anchor: Option<Anchor>, after: After) -> Task<Message> {
+        self.trail.mark(anchor.clone());
+        match after {
+            After::Go(route) => self.go(route),
+            After::Back => {
+                if self.trail.back().is_none() {
+                    return nothing();
+                }
+                self.return_here()
+            }
+            After::Forward => {
+                if self.trail.forward().is_none() {
+                    return nothing();
+                }
+                self.return_here()
+            }
+            After::Set(change) => {
+                let save = self.set(change);
+                Task::batch([self.put_back(anchor), save])
+            }
+            After::Keep(message) => Task::batch([self.act_in_reader(message), self.put_back(anchor)]),
+        }
+    }
+
+    fn go(&mut self, route: Route) -> Task<Message> {
+        self.side_open = false;
+        match (&route, self.route()) {
+            (to, here) if to == here => nothing(),
+            (Route::Search(_), Route::Search(_)) => {
+                self.trail.replace(route);
+                self.arrive(None)
+            }
+            _ => {
+                self.trail.go(route);
+                self.arrive(None)
+            }
+        }
+    }
+
+    /// Opens the place the trail is at, on the line that was read there.
+    fn return_here(&mut self) -> Task<Message> {
+        let anchor = self.trail.here().anchor.clone();
+        if let Route::Search(query) = &self.trail.here().route {
+            self.query.clone_from(query);
+        }
+        self.arrive(anchor)
+    }
+
+    /// Opens the place the trail is at: on a line, on the part that the route names, or at the top.
+    pub(super) fn arrive(&mut self, line: Option<Anchor>) -> Task<Message> {
+        let route = self.route().clone();
+        let ctx = self.context();
+        let lit = || self.trail.query_before().map(str::to_owned);
+        let mut part = None;
+        let screen = match &route {
+            Route::Home => Screen::Home(home::Home::open()),
+            Route::Contents(id) => Screen::Contents(contents::Contents::open(id.clone())),
+            Route::Provision(id) => match reader::Reader::provision(ctx.handbook, id, lit()) {
+                Some(reader) => {
+                    part = reader.provision_id().filter(|whole| *whole != id).map(|_| id.clone());
+                    Screen::Reader(reader)
+                }
+                None => Screen::Home(home::Home::open()),
+            },
+            Route::Review(paragraph) => {
+                part = paragraph.clone();
+                Screen::Reader(reader::Reader::review(lit()))
+            }
+            Route::Search(query) => Screen::Finding(finding::Finding::open(&ctx, query.clone())),
+            Route::Settings => Screen::Settings(settings_screen::Settings::open()),
+            Route::Trouble => Screen::Trouble(trouble::Trouble::open()),
+            Route::Keys => Screen::Keys(keys::Keys::open()),
+        };
+        self.screen = screen;
+        match (line, part) {
+            (Some(line), _) => self.put_back(Some(line)),
+            (None, Some(part)) => self.put_back(Some(at_top(&part))),
+            (None, None) => operation::snap_to(page_id(self.window), RelativeOffset::START),
+        }
+    }
+
+    fn put_back(&self, anchor: Option<Anchor>) -> Task<Message> {
+        let page = page_id(self.window);
+        anchor.map_or_else(Task::none, |anchor| anchor::align(page, block_id(self.window, &anchor.block), anchor.offset))
+    }
+
+    fn query_edited(&mut self, query: String) -> Task<Message> {
+        self.query = query;
+        if matches!(self.route(), Route::Search(_)) {
+            self.trail.replace(Route::Search(self.query.clone()));
+            return self.arrive(None);
+        }
+        self.leave(After::Go(Route::Search(self.query.clone())))
+    }
+
+    fn query_entered(&mut self) -> Task<Message> {
+        if matches!(self.screen, Screen::Finding(_)) { self.command(Command::Open) } else { self.query_edited(self.query.clone()) }
+    }
+
+    /// Makes a change of a setting and has it written.
+    fn set(&mut self, change: Change) -> Task<Message> {
+        match change {
+            Change::Text(language) => {
+                self.settings.text = language;
+                self.settings.together = false;
+            }
+            Change::NextLanguage => self.settings.text = self.handbook.next_language(self.settings.text),
+            Change::Together(together) => self.settings.together = together,
+            Change::Interface(language) => self.settings.interface = language,
+            Change::Scheme(scheme) => self.settings.scheme = scheme,
+            Change::Zoom(zoom) => self.settings.zoom = zoom,
+        }
+        self.refresh_results();
+        self.save()
+    }
+
+    /// Searches again where results are shown: their language or the index has changed.
+    fn refresh_results(&mut self) {
+        let Screen::Finding(_) = &self.screen else { return };
+        let _ = self.on_screen(|screen, ctx| {
+            if let Screen::Finding(screen) = screen {
+                screen.search(ctx);
+            }
+            Action::None
+        });
+    }
+
+    fn side_toggled(&mut self) -> Task<Message> {
+        self.side_open = !self.side_open;
+        nothing()
+    }
+
+    fn indexed(&mut self, result: Result<std::sync::Arc<crate::search::Search>, String>) -> Task<Message> {
+        self.search = match result {
+            Ok(search) => SearchState::Ready(search),
+            Err(reason) => SearchState::Unavailable(reason),
+        };
+        self.refresh_results();
+        nothing()
+    }
+
+    /// Writes the settings in the background; a change made meanwhile is written after.
+    fn save(&mut self) -> Task<Message> {
+        if let Saving::Writing { .. } = self.saving {
+            self.saving = Saving::Writing { changed: true };
+            return nothing();
+        }
+        self.saving = Saving::Writing { changed: false };
+        let (storage, settings) = (self.storage.clone(), self.settings.stored());
+        Task::perform(async move { storage.write_settings(&settings) }, Message::Saved)
+    }
+
+    fn saved(&mut self, result: Result<(), storage::Error>) -> Task<Message> {
+        let changed = self.saving == Saving::Writing { changed: true };
+        self.saving = Saving::Idle;
+        if let Err(error) = result {
+            let notice = self.words().storage_error(&error);
+            if !self.notices.contains(&notice) {
+                self.notices.push(notice);
+            }
+        }
+        if changed { self.save() } else { nothing() }
+    }
+
+    fn resized(&mut self, id: window::Id, size: Size) -> Task<Message> {
+        if id == self.window {
+            self.size = size * self.zoom();
+            if !self.full_screen {
+                self.settings.window = (self.size.width, self.size.height);
+            }
+        }
+        nothing()
+    }
+
+    fn full_screen(&mut self) -> Task<Message> {
+        self.full_screen = !self.full_screen;
+        let mode = if self.full_screen { window::Mode::Fullscreen } else { window::Mode::Windowed };
+        window::set_mode(self.window, mode)
+    }
+
+    /// Closes the window and writes what has changed, its size included; then the program ends.
+    fn close_requested(&mut self, id: window::Id) -> Task<Message> {
+        if id != self.window {
+            return window::close(id);
+        }
+        let (storage, mut settings) = (self.storage.clone(), self.settings.clone());
+        window::is_maximized(id).then(move |maximized| {
+            settings.maximized = maximized;
+            let (storage, stored) = (storage.clone(), settings.stored());
+            window::close(id).chain(Task::perform(async move { storage.write_settings(&stored) }, |_| Message::Left))
+        })
+    }
+}
+
+fn at_top(id: &Id) -> Anchor {
+    Anchor { block: id.to_string(), offset: 12.0 }
+}

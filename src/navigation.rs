@@ -1,0 +1,150 @@
+//! Where the reader is and has been: routes, and the trail that leads back to the line that was read.
+
+use crate::handbook::Id;
+
+/// A place in the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The first screen.
+    Home,
+    /// A list of provisions: a topic or an act.
+    Contents(Id),
+    /// A provision, or the part or point of it that the id names.
+    Provision(Id),
+    /// The review, at a paragraph if one is named.
+    Review(Option<Id>),
+    /// Search results.
+    Search(String),
+    /// Settings.
+    Settings,
+    /// What is wrong with the content or the files.
+    Trouble,
+    /// Keys.
+    Keys,
+}
+
+/// The block at the top of a screen and how far it is from the top of the view, in logical pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Anchor {
+    /// The block's key.
+    pub block: String,
+    /// Distance of the block's top below the view's top; negative where the block began above it.
+    pub offset: f32,
+}
+
+/// A visited place with the line that was read there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stop {
+    /// The place.
+    pub route: Route,
+    /// The line, once it was left.
+    pub anchor: Option<Anchor>,
+}
+
+/// Back and forward, as in a browser.
+#[derive(Clone, Debug)]
+pub struct Trail {
+    stops: Vec<Stop>,
+    here: usize,
+}
+
+/// The trail forgets the oldest stops beyond this number.
+const LONGEST: usize = 200;
+
+impl Trail {
+    /// A trail that begins at a place.
+    pub fn new(route: Route) -> Self {
+        Self { stops: vec![Stop { route, anchor: None }], here: 0 }
+    }
+
+    /// The present stop.
+    pub fn here(&self) -> &Stop {
+        &self.stops[self.here]
+    }
+
+    /// Goes to a new place; what lay forward is forgotten.
+    pub fn go(&mut self, route: Route) {
+        self.stops.truncate(self.here + 1);
+        self.stops.push(Stop { route, anchor: None });
+        if self.stops.len() > LONGEST {
+            self.stops.remove(0);
+        }
+        self.here = self.stops.len() - 1;
+    }
+
+    /// Changes the present place without a new stop: a query being typed.
+    pub fn replace(&mut self, route: Route) {
+        self.stops[self.here] = Stop { route, anchor: None };
+    }
+
+    /// Remembers the line read here.
+    pub fn mark(&mut self, anchor: Option<Anchor>) {
+        self.stops[self.here].anchor = anchor;
+    }
+
+    /// Goes one stop back; `None` at the beginning.
+    pub fn back(&mut self) -> Option<&Stop> {
+        self.here = self.here.checked_sub(1)?;
+        Some(self.here())
+    }
+
+    /// Goes one stop forward; `None` at the end.
+    pub fn forward(&mut self) -> Option<&Stop> {
+        if !self.can_go_forward() {
+            return None;
+        }
+        self.here += 1;
+        Some(self.here())
+    }
+
+    /// The query whose results led here.
+    pub fn query_before(&self) -> Option<&str> {
+        match &self.stops.get(self.here.checked_sub(1)?)?.route {
+            Route::Search(query) => Some(query),
+            _ => None,
+        }
+    }
+
+    /// Whether there is a stop behind.
+    pub fn can_go_back(&self) -> bool {
+        self.here > 0
+    }
+
+    /// Whether there is a stop ahead.
+    pub fn can_go_forward(&self) -> bool {
+        self.here + 1 < self.stops.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn back_returns_to_the_line_and_forward_again() {
+        let mut trail = Trail::new(Route::Home);
+        let line = Some(Anchor { block: "review/4".to_owned(), offset: -12.5 });
+        trail.go(Route::Review(None));
+        trail.mark(line.clone());
+        trail.go(Route::Settings);
+        assert_eq!(trail.back().map(|stop| stop.anchor.clone()), Some(line));
+        assert!(trail.can_go_forward());
+        assert_eq!(trail.forward().map(|stop| stop.route.clone()), Some(Route::Settings));
+        assert_eq!(trail.forward(), None);
+        trail.back();
+        trail.go(Route::Keys);
+        assert!(!trail.can_go_forward(), "what lay forward is forgotten");
+    }
+
+    #[test]
+    fn the_trail_does_not_grow_for_ever() {
+        let mut trail = Trail::new(Route::Home);
+        for n in 0..1000 {
+            trail.go(Route::Search(n.to_string()));
+        }
+        assert!(trail.stops.len() <= LONGEST);
+        assert_eq!(trail.here().route, Route::Search("999".to_owned()));
+        while trail.back().is_some() {}
+        assert!(!trail.can_go_back());
+    }
+}

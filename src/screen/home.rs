@@ -1,0 +1,176 @@
+//! The first screen: a question, what to try, the topics, the review, the acts, and what this book is.
+
+use super::{Action, Context, moved};
+use crate::command::Command;
+use crate::font;
+use crate::navigation::Route;
+use crate::theme::{self, Look, size, space};
+use crate::view::parts;
+use crate::widget::press;
+
+use iced::widget::{Column, Row, column, container, text};
+use iced::{Color, Element, Fill};
+
+/// The first screen.
+#[derive(Debug)]
+pub struct Home {
+    selected: Option<usize>,
+}
+
+/// What happened on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// A way was chosen.
+    Chosen(Route),
+    /// An example was chosen.
+    ExampleChosen(String),
+}
+
+/// Width of the page.
+const WIDTH: f32 = 1120.0;
+
+impl Home {
+    /// Opens it.
+    pub fn open() -> Self {
+        Self { selected: None }
+    }
+
+    /// What follows from a message.
+    pub fn update(&mut self, _ctx: &Context<'_>, message: Message) -> Action {
+        match message {
+            Message::Chosen(route) => Action::Go(route),
+            Message::ExampleChosen(query) => Action::Search(query),
+        }
+    }
+
+    /// What follows from a key.
+    pub fn command(&mut self, ctx: &Context<'_>, command: Command) -> Action {
+        let topics = &ctx.handbook.topics;
+        match (command, self.selected) {
+            (Command::Down, None) => self.selected = Some(0),
+            (Command::Down | Command::Up, Some(selected)) => self.selected = Some(moved(selected, topics.len(), command == Command::Down)),
+            (Command::Open, Some(selected)) => {
+                return topics.get(selected).map_or(Action::None, |topic| Action::Go(Route::Contents(topic.id.clone())));
+            }
+            _ => {}
+        }
+        Action::None
+    }
+
+    /// It has no blocks that need to keep their place.
+    pub fn blocks(&self, _ctx: &Context<'_>) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The screen.
+    pub fn view<'a>(&self, ctx: &Context<'a>) -> Element<'a, Message> {
+        let content = column![heading(ctx), self.topics(ctx), ways(ctx)].spacing(space::GROUP);
+        parts::page(ctx, WIDTH, content)
+    }
+
+    fn topics<'a>(&self, ctx: &Context<'a>) -> Element<'a, Message> {
+        let roles = ctx.roles;
+        let language = ctx.words.language();
+        let across = if ctx.page_width() >= 900.0 {
+            3
+        } else if ctx.page_width() >= 560.0 {
+            2
+        } else {
+            1
+        };
+        let card = |(i, topic): (usize, &'a crate::handbook::Topic)| -> Element<'a, Message> {
+            let content = column![
+                text(topic.title.in_language(language)).font(font::SANS_BOLD).size(16),
+                text(topic.summary.in_language(language)).size(size::LABEL).color(roles.soft)
+            ]
+            .spacing(space::HAIR)
+            .width(Fill);
+            press(content, Message::Chosen(Route::Contents(topic.id.clone())), roles.accent)
+                .padding(space::LARGE)
+                .width(Fill)
+                .style(theme::pressable(roles, Look::Card { selected: self.selected == Some(i) }))
+                .into()
+        };
+        let cards: Vec<_> = ctx.handbook.topics.iter().enumerate().collect();
+        let rows = cards.chunks(across).map(|chunk| {
+            let missing = across - chunk.len();
+            let blanks = (0..missing).map(|_| iced::widget::space::horizontal().into());
+            Row::with_children(chunk.iter().copied().map(card).chain(blanks)).spacing(space::LARGE).into()
+        });
+        Column::with_children(rows).spacing(space::LARGE).into()
+    }
+}
+
+fn heading<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
+    let language = ctx.words.language();
+    let examples = ctx.handbook.manifest.search_examples.get(language).map(Vec::as_slice).unwrap_or_default();
+    let links = examples.iter().map(|example| parts::link(ctx.roles, example.as_str(), Message::ExampleChosen(example.clone())).into());
+    let tries = Row::with_children([text(ctx.words.home_try()).size(size::UI).color(ctx.roles.soft).into()]).extend(links).spacing(space::MEDIUM).wrap();
+    let disclaimer = format!(
+        "{} {}",
+        ensure_stop(ctx.handbook.manifest.disclaimer_short.in_language(language)),
+        not_reviewed(ctx).unwrap_or_default()
+    );
+    column![
+        text(ctx.words.home_question()).font(font::SERIF_BOLD).size(size::DISPLAY),
+        tries,
+        text(disclaimer).size(size::LABEL).color(ctx.roles.past.0)
+    ]
+    .spacing(space::SMALL)
+    .into()
+}
+
+fn ensure_stop(sentence: &str) -> String {
+    if sentence.ends_with(['.', '!', '?']) { sentence.to_owned() } else { format!("{sentence}.") }
+}
+
+/// What is said while no practising lawyer has checked the book.
+pub fn not_reviewed(ctx: &Context<'_>) -> Option<String> {
+    let manifest = &ctx.handbook.manifest;
+    manifest.reviewed_by.is_empty().then(|| ensure_stop(manifest.not_reviewed.in_language(ctx.words.language())))
+}
+
+fn ways<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
+    let columns = [review(ctx), Some(acts(ctx)), Some(about(ctx))].into_iter().flatten();
+    if ctx.page_width() >= 760.0 {
+        Row::with_children(columns).spacing(space::LARGE).into()
+    } else {
+        Column::with_children(columns).spacing(space::GROUP).into()
+    }
+}
+
+fn way<'a>(colour: Color, title: String, content: Element<'a, Message>) -> Element<'a, Message> {
+    let bar = container(iced::widget::space::horizontal().height(3)).width(Fill).style(theme::ground(colour));
+    column![bar, text(title).font(font::SERIF_BOLD).size(size::HEADING), content].spacing(space::SMALL).width(Fill).into()
+}
+
+fn review<'a>(ctx: &Context<'a>) -> Option<Element<'a, Message>> {
+    let review = ctx.handbook.review.as_ref()?;
+    let language = ctx.words.language();
+    let content = column![
+        text(review.title.in_language(language)).font(font::SERIF).size(16).line_height(1.45),
+        text(review.byline.in_language(language)).size(size::LABEL).color(ctx.roles.soft),
+        parts::link(ctx.roles, ctx.words.review_open(review.paragraphs.len()), Message::Chosen(Route::Review(None)))
+    ]
+    .spacing(space::SMALL);
+    Some(way(ctx.roles.accent, ctx.words.review(), content.into()))
+}
+
+fn acts<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
+    let language = ctx.words.language();
+    let links = ctx.handbook.acts.iter().filter(|act| !act.provisions.is_empty()).map(|act| {
+        parts::link(ctx.roles, act.about.name.in_language(language), Message::Chosen(Route::Contents(act.id.clone()))).into()
+    });
+    way(ctx.roles.past.0, ctx.words.codes(), Column::with_children(links).spacing(6).into())
+}
+
+fn about<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
+    let manifest = &ctx.handbook.manifest;
+    let edition = ctx.words.book_edition(&manifest.edition.number, &ctx.words.date(manifest.edition.date));
+    let content = column![
+        text(manifest.disclaimer.in_language(ctx.words.language())).size(size::LABEL).line_height(1.45),
+        text(edition).size(size::LABEL).color(ctx.roles.soft)
+    ]
+    .spacing(space::SMALL);
+    way(ctx.roles.in_force.0, ctx.words.about_book(), content.into())
+}

@@ -1,0 +1,247 @@
+//! The reader: a provision in one of its editions, or the review, block by block in the languages asked for.
+
+use super::{Action, Context};
+use crate::command::Command;
+use crate::font;
+use crate::handbook::{Edition, Handbook, Id, Provision, Review};
+use crate::icon::Icon;
+use crate::navigation::Route;
+use crate::screen::home::not_reviewed;
+use crate::theme::{self, Look, size, space};
+use crate::view::block::{self, Lit};
+use crate::view::{article, parts, review};
+use crate::widget::press;
+
+use iced::alignment::Vertical;
+use iced::widget::{Column, Row, column, container, row, text};
+use iced::{Element, Fill};
+
+use std::collections::BTreeSet;
+
+/// The reader.
+#[derive(Debug)]
+pub struct Reader {
+    subject: Subject,
+    /// Words to light up: the query that led here.
+    query: Option<String>,
+}
+
+/// What is read.
+#[derive(Debug)]
+enum Subject {
+    Provision {
+        id: Id,
+        edition: usize,
+    },
+    Review {
+        /// Paragraphs whose comments are unfolded.
+        unfolded: BTreeSet<usize>,
+    },
+}
+
+/// What happened on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// Something was done with a block.
+    Block(block::Event),
+    /// An edition was chosen.
+    EditionChosen(usize),
+    /// The comments of a paragraph were folded or unfolded.
+    Unfolded(usize),
+}
+
+impl Reader {
+    /// Opens a provision (by its own id or that of a part), in the last edition known.
+    pub fn provision(book: &Handbook, id: &Id, query: Option<String>) -> Option<Self> {
+        let provision = book.provision(id)?;
+        // A part that only an earlier edition has is shown in that edition.
+        let has = |edition: &Edition| *id == provision.id || edition.parts.iter().any(|part| id.is_within(&part.id));
+        let edition = provision.editions.iter().rposition(has).unwrap_or(provision.editions.len() - 1);
+        Some(Self { subject: Subject::Provision { id: provision.id.clone(), edition }, query })
+    }
+
+    /// Opens the review.
+    pub fn review(query: Option<String>) -> Self {
+        Self { subject: Subject::Review { unfolded: BTreeSet::new() }, query }
+    }
+
+    /// The provision that is read.
+    pub fn provision_id(&self) -> Option<&Id> {
+        match &self.subject {
+            Subject::Provision { id, .. } => Some(id),
+            Subject::Review { .. } => None,
+        }
+    }
+
+    /// What follows from a message.
+    pub fn update(&mut self, _ctx: &Context<'_>, message: Message) -> Action {
+        match (message, &mut self.subject) {
+            (Message::Block(block::Event::LinkFollowed(route)), _) => return Action::Go(route),
+            (Message::EditionChosen(chosen), Subject::Provision { edition, .. }) => *edition = chosen,
+            (Message::Unfolded(number), Subject::Review { unfolded }) => {
+                if !unfolded.remove(&number) {
+                    unfolded.insert(number);
+                }
+            }
+            (Message::EditionChosen(_), Subject::Review { .. }) | (Message::Unfolded(_), Subject::Provision { .. }) => return Action::None,
+        }
+        Action::Keep
+    }
+
+    /// What follows from a key.
+    pub fn command(&mut self, ctx: &Context<'_>, command: Command) -> Action {
+        match command {
+            Command::NextArticle => self.neighbour(ctx, 1),
+            Command::PreviousArticle => self.neighbour(ctx, -1),
+            _ => Action::None,
+        }
+    }
+
+    fn neighbour(&self, ctx: &Context<'_>, step: isize) -> Action {
+        let provisions = &ctx.handbook.provisions;
+        let here = self.provision_id().and_then(|id| provisions.iter().position(|provision| provision.id == *id));
+        let next = here.and_then(|here| here.checked_add_signed(step)).and_then(|next| provisions.get(next));
+        next.map_or(Action::None, |provision| Action::Go(Route::Provision(provision.id.clone())))
+    }
+
+    /// The keys of its blocks.
+    pub fn blocks(&self, ctx: &Context<'_>) -> Vec<String> {
+        match &self.subject {
+            Subject::Provision { .. } => self.shown(ctx).map(|(provision, edition)| article::blocks(ctx.handbook, ctx.words, provision, edition)),
+            Subject::Review { .. } => ctx.handbook.review.as_ref().map(review::blocks),
+        }
+        .unwrap_or_default()
+        .into_iter()
+        .map(|block| block.key)
+        .collect()
+    }
+
+    fn shown<'a>(&self, ctx: &Context<'a>) -> Option<(&'a Provision, &'a Edition)> {
+        let Subject::Provision { id, edition } = &self.subject else { return None };
+        let provision = ctx.handbook.provision(id)?;
+        Some((provision, provision.editions.get(*edition).unwrap_or(provision.current())))
+    }
+
+    fn lit<'a>(&'a self, ctx: &Context<'a>) -> Option<Lit<'a>> {
+        Some(Lit { search: ctx.search.ready()?, query: self.query.as_deref()? })
+    }
+
+    /// The screen.
+    pub fn view<'a>(&'a self, ctx: &Context<'a>) -> Element<'a, Message> {
+        let width = if ctx.has_columns() { theme::MEASURE * 2.0 + space::PAGE } else { theme::MEASURE };
+        let content = match &self.subject {
+            Subject::Provision { .. } => self.shown(ctx).map(|(provision, edition)| self.provision_view(ctx, provision, edition)),
+            Subject::Review { unfolded } => ctx.handbook.review.as_ref().map(|review| self.review_view(ctx, review, unfolded)),
+        };
+        parts::reading_page(ctx, width, content.unwrap_or_else(Column::new))
+    }
+
+    fn provision_view<'a>(&'a self, ctx: &Context<'a>, provision: &'a Provision, edition: &'a Edition) -> Column<'a, Message> {
+        let lit = self.lit(ctx);
+        let mut blocks = article::blocks(ctx.handbook, ctx.words, provision, edition).into_iter();
+        let title = blocks.next().map(|block| block.view(ctx, lit).map(Message::Block));
+        let kazakh = edition.title.get(crate::language::Language::KAZAKH).map(|title| {
+            let label = ctx.words.kazakh_title(edition.kazakh_read.as_deref().unwrap_or("…"));
+            text(format!("{label}: {title}")).size(size::LABEL).color(ctx.roles.soft).width(Fill)
+        });
+        let head = column![
+            row![
+                text(heading(ctx, provision)).size(16).color(ctx.roles.soft),
+                parts::status_pill(ctx.roles, ctx.words, ctx.handbook, provision)
+            ]
+            .spacing(space::MEDIUM)
+            .align_y(Vertical::Center)
+            .wrap(),
+            title,
+            kazakh,
+            caution(ctx, provision)
+        ]
+        .spacing(space::SMALL);
+        let head = head.push(self.editions(ctx, provision));
+        blocks.fold(head, |column, block| {
+            let above = block.above();
+            column.push(container(block.view(ctx, lit).map(Message::Block)).padding(iced::Padding::ZERO.top(above - space::SMALL)))
+        })
+    }
+
+    fn editions<'a>(&self, ctx: &Context<'a>, provision: &'a Provision) -> Option<Element<'a, Message>> {
+        let Subject::Provision { edition: shown, .. } = &self.subject else { return None };
+        let last = provision.editions.len() - 1;
+        if last == 0 {
+            return None;
+        }
+        let buttons = provision.editions.iter().enumerate().map(|(i, edition)| {
+            let label = text(ctx.words.span(&edition.from, edition.until.as_ref())).size(size::LABEL);
+            press(label, Message::EditionChosen(i), ctx.roles.accent)
+                .padding([4, 10])
+                .style(theme::pressable(ctx.roles, Look::Segment { chosen: i == *shown }))
+                .into()
+        });
+        let past = (*shown != last).then(|| {
+            let sentence = text(ctx.words.edition_outdated()).font(font::SANS_BOLD).size(size::UI);
+            parts::notice(ctx.roles, Some(Icon::Warning), sentence, ctx.roles.past.0)
+        });
+        let buttons = Row::with_children([text(ctx.words.editions()).size(size::LABEL).color(ctx.roles.soft).into()])
+            .extend(buttons)
+            .spacing(6)
+            .align_y(Vertical::Center)
+            .wrap();
+        Some(column![buttons, past].spacing(space::SMALL).into())
+    }
+
+    fn review_view<'a>(&'a self, ctx: &Context<'a>, review: &'a Review, unfolded: &BTreeSet<usize>) -> Column<'a, Message> {
+        let lit = self.lit(ctx);
+        let language = ctx.settings.text;
+        let mut blocks = review::blocks(review).into_iter();
+        let title = blocks.next().map(|block| block.view(ctx, lit).map(Message::Block));
+        let small = |words: &'a str| text(words).size(size::LABEL).color(ctx.roles.soft).width(Fill);
+        let head = column![
+            title,
+            text(review.subtitle.in_language(language)).font(font::SERIF_ITALIC).size(17),
+            text(review.byline.in_language(language)).size(size::UI),
+            small(review.rights.in_language(language)),
+            small(review.translation.in_language(language)),
+            parts::notice(
+                ctx.roles,
+                None,
+                text(review.describes.in_language(language)).size(size::UI).width(Fill),
+                ctx.roles.past.0
+            )
+        ]
+        .spacing(space::SMALL);
+        let body = review.paragraphs.iter().zip(blocks).fold(head, |column, (paragraph, block)| {
+            let open = unfolded.contains(&paragraph.number);
+            let fold = (!paragraph.statements.is_empty()).then(|| fold(ctx, paragraph.number, open));
+            let statements = open.then(|| review::statements(ctx, &paragraph.statements).map(Message::Block));
+            column
+                .push(container(block.view(ctx, lit).map(Message::Block)).padding(iced::Padding::ZERO.top(space::MEDIUM)))
+                .push(column![fold, statements].spacing(space::SMALL).padding(iced::Padding::ZERO.left(34)))
+        });
+        body.push(parts::rule(ctx.roles)).push(small(review.contact.in_language(language))).push(small(review.source.in_language(language))).push(small(&review.address))
+    }
+}
+
+fn fold<'a>(ctx: &Context<'a>, number: usize, open: bool) -> Element<'a, Message> {
+    let chevron = if open { Icon::ChevronDown } else { Icon::ChevronRight };
+    let label = row![chevron.text(size::LABEL), text(ctx.words.what_law_says()).size(size::LABEL)].spacing(space::HAIR).align_y(Vertical::Center);
+    press(label, Message::Unfolded(number), ctx.roles.accent).padding([3, 6]).style(theme::pressable(ctx.roles, Look::Link)).into()
+}
+
+/// "Criminal Code of 3 July 2014 · art. 309": the act beside the number.
+fn heading(ctx: &Context<'_>, provision: &Provision) -> String {
+    let act = ctx.handbook.act_of(provision);
+    let name = act.about.name.in_language(ctx.words.language());
+    if provision.is_whole_act() { name.to_owned() } else { format!("{name} · {}", ctx.words.citation(ctx.handbook, provision)) }
+}
+
+/// What must be said beside every provision: a summary, how sure, and whether a lawyer has checked it.
+fn caution<'a>(ctx: &Context<'a>, provision: &Provision) -> Element<'a, Message> {
+    let place = provision.place.as_ref().map(|place| place.in_language(ctx.words.language()));
+    let said = [Some(ctx.words.not_official()), Some(format!("{}.", ctx.words.grade(provision.grade()))), not_reviewed(ctx)].into_iter().flatten().collect::<Vec<_>>();
+    let lines = column![
+        text(said.join(" ")).size(13).color(ctx.roles.soft).width(Fill),
+        place.map(|place| text(place.to_owned()).size(13).color(ctx.roles.soft).width(Fill))
+    ]
+    .spacing(2);
+    container(lines).padding([6, 10]).width(Fill).style(theme::boxed(ctx.roles.paper, ctx.roles.line, theme::CORNER.0)).into()
+}

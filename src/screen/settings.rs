@@ -1,0 +1,109 @@
+//! Settings: languages, colours, size, and where files live.
+
+use super::{Action, Change, Context};
+use crate::command::Command;
+use crate::font;
+use crate::language::Language;
+use crate::settings::Scheme;
+use crate::storage::Mode;
+use crate::theme::{self, Look, size, space};
+use crate::view::parts;
+use crate::widget::press;
+
+use iced::widget::{Column, Row, column, row, text};
+use iced::{Element, Fill};
+
+/// The settings screen keeps nothing of its own.
+#[derive(Debug)]
+pub struct Settings;
+
+/// What happened on it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// A setting was chosen.
+    Chosen(Change),
+}
+
+impl Settings {
+    /// Opens it.
+    pub fn open() -> Self {
+        Self
+    }
+
+    /// What follows from a message.
+    pub fn update(&mut self, _ctx: &Context<'_>, Message::Chosen(change): Message) -> Action {
+        Action::Set(change)
+    }
+
+    /// It has no keys of its own.
+    pub fn command(&mut self, _ctx: &Context<'_>, _command: Command) -> Action {
+        Action::None
+    }
+
+    /// It has no blocks that need to keep their place.
+    pub fn blocks(&self, _ctx: &Context<'_>) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The screen.
+    pub fn view<'a>(&self, ctx: &Context<'a>) -> Element<'a, Message> {
+        let words = ctx.words;
+        let chosen = ctx.settings;
+        let name = |language: Language| words.language_name(language);
+        let languages = ctx.handbook.languages();
+
+        let text_language = languages.iter().map(|language| (name(*language), !chosen.together && chosen.text == *language, Change::Text(*language)));
+        let text_language: Vec<_> = text_language.chain([(words.settings_together(), chosen.together, Change::Together(true))]).collect();
+        let same = (words.settings_same(), chosen.interface.is_none(), Change::Interface(None));
+        let spoken = ctx.every_words.iter().map(|spoken| {
+            let language = spoken.language();
+            (name(language), chosen.interface == Some(language), Change::Interface(Some(language)))
+        });
+        let interface: Vec<_> = std::iter::once(same).chain(spoken).collect();
+        let schemes = Scheme::ALL.into_iter().map(|scheme| {
+            let label = match scheme {
+                Scheme::Light => words.scheme_light(),
+                Scheme::Dark => words.scheme_dark(),
+            };
+            (label, chosen.scheme == scheme, Change::Scheme(scheme))
+        });
+        let zoom = [("−", -1.0), ("+", 1.0)].map(|(sign, step)| (sign.to_owned(), false, Change::Zoom(chosen.zoomed(step))));
+        let percent = text(format!("{:.0} %", chosen.zoom * 100.0)).size(size::UI);
+
+        let content = column![
+            text(words.settings()).font(font::SERIF_BOLD).size(size::TITLE),
+            group(ctx, words.settings_text_language(), text_language),
+            group(ctx, words.settings_interface_language(), interface),
+            group(ctx, words.settings_colours(), schemes.collect()),
+            row![group(ctx, words.settings_zoom(), zoom.into()), percent].spacing(space::MEDIUM).align_y(iced::alignment::Vertical::Bottom),
+            files(ctx)
+        ]
+        .spacing(space::GROUP);
+        parts::page(ctx, theme::MEASURE, content)
+    }
+}
+
+/// A label, whether it is the chosen one, and what choosing it changes.
+type Choice = (String, bool, Change);
+
+fn group<'a>(ctx: &Context<'a>, label: String, choices: Vec<Choice>) -> Element<'a, Message> {
+    let buttons = choices.into_iter().map(|(label, chosen, change)| {
+        let look = if chosen { Look::Segment { chosen } } else { Look::Button };
+        let button = press(text(label).size(size::UI), Message::Chosen(change), ctx.roles.accent);
+        button.padding([7, 14]).style(theme::pressable(ctx.roles, look)).into()
+    });
+    column![text(label).font(font::SANS_BOLD).size(size::UI), Row::with_children(buttons).spacing(space::SMALL).wrap()].spacing(space::SMALL).into()
+}
+
+fn files<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
+    let words = ctx.words;
+    let mode = match ctx.storage.mode() {
+        Mode::Normal => None,
+        Mode::Portable(_) => Some(words.settings_portable()),
+        Mode::Private => Some(words.settings_private()),
+    };
+    let place = ctx.storage.settings_path().map(|path| format!("{} {}", words.settings_where(), path.display()));
+    let lines = mode.into_iter().chain(place).chain(ctx.notices.iter().cloned());
+    let lines = lines.map(|line| text(line).size(size::LABEL).color(ctx.roles.soft).width(Fill).into());
+    column![text(words.settings_files()).font(font::SANS_BOLD).size(size::UI), Column::with_children(lines).spacing(space::HAIR)].spacing(space::SMALL).into()
+}

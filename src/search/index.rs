@@ -1,0 +1,100 @@
+//! The inverted index: one document a unit, for every language a plain and a stemmed field for titles, texts and everyday phrases.
+
+use super::analysis::{PLAIN, STEMMED, tokenizers};
+use super::query::{Word, tier_query};
+use super::unit::{Unit, languages};
+use super::Tier;
+use crate::handbook::Handbook;
+use crate::language::Language;
+
+use tantivy::collector::{Count, TopDocs};
+use tantivy::directory::RamDirectory;
+use tantivy::schema::{Field, IndexRecordOption, Schema, SchemaBuilder, TextFieldIndexing, TextOptions};
+use tantivy::{IndexReader, ReloadPolicy, TantivyDocument};
+
+/// Memory for building, in bytes: the engine's least.
+const BUDGET: usize = 15_000_000;
+
+/// The fields of one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields {
+    /// The language.
+    pub language: Language,
+    /// Titles and citations.
+    pub title: [Field; 2],
+    /// The law and what stands beside it.
+    pub text: [Field; 2],
+    /// Everyday phrases.
+    pub asked: [Field; 2],
+}
+
+/// In each pair of fields: words as they are.
+pub const AS_TYPED: usize = 0;
+/// In each pair of fields: stems.
+pub const STEMS: usize = 1;
+
+/// The index of a book.
+pub struct Index {
+    reader: IndexReader,
+    fields: Vec<Fields>,
+}
+
+impl Index {
+    /// Builds the index of these units in memory; a unit's document is its position.
+    pub fn build(book: &Handbook, units: &[Unit]) -> tantivy::Result<Self> {
+        let mut schema = Schema::builder();
+        let fields: Vec<Fields> = languages(book).into_iter().map(|language| Fields::new(&mut schema, language)).collect();
+        // One writer without threads: one segment, documents in the order they are added.
+        let builder = tantivy::Index::builder().schema(schema.build()).tokenizers(tokenizers());
+        let mut writer = builder.single_segment_index_writer(RamDirectory::create(), BUDGET)?;
+        for unit in units {
+            let mut document = TantivyDocument::default();
+            for fields in &fields {
+                fields.add(&mut document, book, unit);
+            }
+            writer.add_document(document)?;
+        }
+        let index = writer.finalize()?;
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        Ok(Self { reader, fields })
+    }
+
+    /// Units in which every word matches at this tier, with their scores; in one language or in any.
+    pub fn search(&self, words: &[Word], tier: Tier, scope: Option<Language>, limit: usize) -> Vec<(u32, f32)> {
+        let query = tier_query(words, tier, &self.scoped(scope));
+        let top = TopDocs::with_limit(limit.max(1)).order_by_score();
+        let found = self.reader.searcher().search(&*query, &top).unwrap_or_default();
+        found.into_iter().map(|(score, address)| (address.doc_id, score)).collect()
+    }
+
+    /// How many units match at this tier in any language.
+    pub fn count(&self, words: &[Word], tier: Tier) -> usize {
+        let query = tier_query(words, tier, &self.fields);
+        self.reader.searcher().search(&*query, &Count).unwrap_or_default()
+    }
+
+    fn scoped(&self, scope: Option<Language>) -> Vec<Fields> {
+        self.fields.iter().filter(|fields| scope.is_none_or(|language| fields.language == language)).copied().collect()
+    }
+}
+
+impl Fields {
+    fn new(schema: &mut SchemaBuilder, language: Language) -> Self {
+        let mut pair = |name: &str| {
+            [PLAIN, STEMMED].map(|chain| {
+                let indexing = TextFieldIndexing::default().set_tokenizer(chain).set_index_option(IndexRecordOption::WithFreqsAndPositions);
+                schema.add_text_field(&format!("{name}-{chain}-{language}"), TextOptions::default().set_indexing_options(indexing))
+            })
+        };
+        Self { language, title: pair("title"), text: pair("text"), asked: pair("asked") }
+    }
+
+    fn add(&self, document: &mut TantivyDocument, book: &Handbook, unit: &Unit) {
+        let texts = unit.texts(book, self.language);
+        let mut add = |pair: [Field; 2], text: &str| pair.into_iter().for_each(|field| document.add_text(field, text));
+        texts.titles.iter().for_each(|title| add(self.title, title));
+        add(self.title, &texts.citation);
+        texts.blocks.iter().for_each(|block| add(self.text, block));
+        texts.asked.iter().for_each(|phrase| add(self.asked, phrase));
+    }
+}

@@ -1,0 +1,7 @@
+//! Parts that know the domain: blocks of a provision and of the review, hits, pills, citations.
+
+pub mod article;
+pub mod block;
+pub mod hit;
+pub mod parts;
+pub mod review;

@@ -1,0 +1,96 @@
+//! A provision as blocks: title, parts with points and penalties, editions, relations, facts, our reading, doubts, sources.
+
+use super::block::{Block, Body};
+use crate::handbook::{Concordance, Edition, Handbook, Provision, Reference, RelationKind};
+use crate::language::Text;
+use crate::words::Words;
+
+/// The key of the first block of every provision.
+pub const TITLE: &str = "title";
+
+/// The blocks of a provision with one of its editions, from top to bottom.
+pub fn blocks<'a>(book: &'a Handbook, words: &Words, provision: &'a Provision, edition: &'a Edition) -> Vec<Block<'a>> {
+    let mut blocks = vec![Block::new(TITLE, Body::Title(&edition.title))];
+    law(&mut blocks, provision, edition);
+    references(&mut blocks, book, words, provision);
+    beside(&mut blocks, book, provision);
+    blocks
+}
+
+/// What the law says: nothing of it where the contents were not checked or not read.
+fn law<'a>(blocks: &mut Vec<Block<'a>>, provision: &'a Provision, edition: &'a Edition) {
+    if edition.by.is_some() || edition.note.is_some() {
+        blocks.push(Block::new("change", Body::Change(edition)));
+    }
+    if !provision.is_shown_whole() {
+        blocks.push(Block::new("unchecked", Body::Said(Words::contents_unchecked)));
+        return;
+    }
+    if edition.parts.is_empty() {
+        blocks.push(Block::new("unread", Body::Said(Words::edition_unread)));
+    }
+    for part in &edition.parts {
+        if let Some(heading) = &part.heading {
+            blocks.push(Block::new(format!("{}#heading", part.id), Body::Subheading(heading)));
+        }
+        blocks.push(Block::new(part.id.as_str(), Body::Part(provision, part)));
+        blocks.extend(part.points.iter().map(|point| Block::new(point.id.as_str(), Body::Point(point))));
+        if let Some(penalty) = &part.penalty {
+            blocks.push(Block::new(format!("{}#penalty", part.id), Body::Penalty(penalty, part.penalty_grade)));
+        }
+        if let Some(derived) = &part.derived {
+            blocks.push(Block::new(format!("{}#derived", part.id), Body::Derived(derived)));
+        }
+    }
+}
+
+fn references<'a>(blocks: &mut Vec<Block<'a>>, book: &'a Handbook, words: &Words, provision: &'a Provision) {
+    let forerunners = rows(book.forerunners(&provision.id), |row| &row.from);
+    let successors = rows(book.successors(&provision.id), |row| &row.to);
+    let related = by_kind(words, provision);
+    if forerunners.is_empty() && successors.is_empty() && related.is_empty() {
+        return;
+    }
+    blocks.push(Block::new("related", Body::Heading(Words::related)));
+    for (label, rows) in [(words.forerunner(), forerunners), (words.successor(), successors)].into_iter().chain(related) {
+        if !rows.is_empty() {
+            blocks.push(Block::new(format!("related#{label}"), Body::References(label, rows)));
+        }
+    }
+}
+
+/// References to other law, each with what it is about.
+type References<'a> = Vec<(Reference, Option<&'a Text>)>;
+
+fn rows<'a>(rows: impl Iterator<Item = &'a Concordance>, side: fn(&Concordance) -> &Reference) -> References<'a> {
+    rows.map(|row| (side(row).clone(), Some(&row.subject))).collect()
+}
+
+fn by_kind<'a>(words: &Words, provision: &'a Provision) -> Vec<(String, References<'a>)> {
+    let mut groups: Vec<(RelationKind, References<'a>)> = Vec::new();
+    for relation in &provision.relations {
+        let row = (relation.to.clone(), relation.note.as_ref());
+        match groups.iter_mut().find(|(kind, _)| *kind == relation.kind) {
+            Some((_, rows)) => rows.push(row),
+            None => groups.push((relation.kind, vec![row])),
+        }
+    }
+    groups.into_iter().map(|(kind, rows)| (words.relation(kind), rows)).collect()
+}
+
+/// What stands beside the law and is not law.
+fn beside<'a>(blocks: &mut Vec<Block<'a>>, book: &'a Handbook, provision: &'a Provision) {
+    let mut section = |key: &str, heading: fn(&Words) -> String, bodies: Vec<Body<'a>>| {
+        if !bodies.is_empty() {
+            blocks.push(Block::new(key, Body::Heading(heading)));
+            blocks.extend(bodies.into_iter().enumerate().map(|(i, body)| Block::new(format!("{key}#{i}"), body)));
+        }
+    };
+    let about = &book.act_of(provision).about;
+    section("facts", Words::facts, provision.notes.iter().map(Body::Note).collect());
+    section("reading", Words::our_reading, provision.our_reading.iter().map(Body::Reading).collect());
+    section("doubts", Words::uncertain, provision.doubts.iter().map(Body::Plain).collect());
+    section("later", Words::later_laws, about.unread.iter().map(Body::Plain).collect());
+    let read = |key: &String| about.sources.iter().find(|source| source.key == *key);
+    section("sources", Words::sources, provision.sources.iter().filter_map(read).map(Body::Source).collect());
+}

@@ -1,0 +1,234 @@
+//! Blocks: the units that keep their place when the language changes. One block holds the same words in every language shown.
+
+use super::parts;
+use crate::handbook::{Derived, Edition, Grade, Note, Part, Penalty, Point, Provision, Reading, Reference, Source};
+use crate::language::{Language, Text};
+use crate::navigation::Route;
+use crate::screen::Context;
+use crate::theme::{self, size, space};
+use crate::words::Words;
+use crate::{font, search};
+
+use iced::alignment::Vertical;
+use iced::widget::{Column, Row, column, container, row, text};
+use iced::{Element, Fill};
+
+/// A block of a page.
+#[derive(Debug)]
+pub struct Block<'a> {
+    /// Its key: the id of the item it shows, or a name of its own on the page.
+    pub key: String,
+    /// What it shows.
+    pub body: Body<'a>,
+}
+
+/// What a block shows.
+#[derive(Debug)]
+pub enum Body<'a> {
+    /// A title.
+    Title(&'a Text),
+    /// A heading of the page's own, in the language of the texts beside it.
+    Heading(fn(&Words) -> String),
+    /// A heading inside a part, from the book.
+    Subheading(&'a Text),
+    /// A part or a note, with its label.
+    Part(&'a Provision, &'a Part),
+    /// A point of a part.
+    Point(&'a Point),
+    /// The sanction of a part.
+    Penalty(&'a Penalty, Option<Grade>),
+    /// Category and limitation: our reading.
+    Derived(&'a Derived),
+    /// A paragraph of the review.
+    Paragraph(usize, &'a Text, Language),
+    /// A fact.
+    Note(&'a Note),
+    /// A fact without a grade of its own.
+    Plain(&'a Text),
+    /// Our reading for an audience.
+    Reading(&'a Reading),
+    /// A source that was read.
+    Source(&'a Source),
+    /// What changed in an edition.
+    Change(&'a Edition),
+    /// A sentence of the interface's own, in the language of the texts beside it.
+    Said(fn(&Words) -> String),
+    /// A labelled line of references; shown once, in the interface's language.
+    References(String, Vec<(Reference, Option<&'a Text>)>),
+}
+
+/// What a reader can do with a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A link was followed.
+    LinkFollowed(Route),
+}
+
+/// Words to light up in every text.
+#[derive(Clone, Copy, Debug)]
+pub struct Lit<'a> {
+    /// The engine that knows how.
+    pub search: &'a search::Search,
+    /// What was searched.
+    pub query: &'a str,
+}
+
+impl<'a> Block<'a> {
+    /// A block with a key.
+    pub fn new(key: impl Into<String>, body: Body<'a>) -> Self {
+        Self { key: key.into(), body }
+    }
+
+    /// The block in every language shown: side by side, or one under the other.
+    pub fn view(&self, ctx: &Context<'a>, lit: Option<Lit<'a>>) -> Element<'a, Event> {
+        let languages = ctx.languages();
+        let content = match (&self.body, languages.as_slice()) {
+            (Body::References(label, references), _) => references_line(ctx, label, references),
+            (body, [language]) => body.view(ctx, *language, lit),
+            (body, languages) if ctx.has_columns() => {
+                Row::with_children(languages.iter().map(|language| container(body.view(ctx, *language, lit)).width(Fill).into())).spacing(space::PAGE).into()
+            }
+            (body, languages) => Column::with_children(languages.iter().map(|language| body.view(ctx, *language, lit))).spacing(space::SMALL).into(),
+        };
+        container(content).id(ctx.block(&self.key)).width(Fill).into()
+    }
+
+    /// Space above this block.
+    pub fn above(&self) -> f32 {
+        match &self.body {
+            Body::Title(_) | Body::Penalty(..) | Body::Derived(_) | Body::Point(_) | Body::Said(_) => space::SMALL,
+            Body::Heading(_) => space::PAGE,
+            Body::Subheading(_) => space::GROUP,
+            Body::Part(..) | Body::Paragraph(..) => space::LARGE + space::HAIR,
+            Body::Note(_) | Body::Plain(_) | Body::Reading(_) | Body::Source(_) | Body::Change(_) | Body::References(..) => space::SMALL,
+        }
+    }
+}
+
+impl<'a> Body<'a> {
+    fn view(&self, ctx: &Context<'a>, language: Language, lit: Option<Lit<'a>>) -> Element<'a, Event> {
+        let words = ctx.words_in(language);
+        let roles = ctx.roles;
+        match self {
+            Self::Title(title) => shown(ctx, title, language, lit, parts::TITLE),
+            Self::Subheading(heading) => shown(ctx, heading, language, lit, parts::Setting { size: size::BODY, ..parts::HEADING }),
+            Self::Heading(say) => text(say(words)).font(font::SERIF_BOLD).size(size::HEADING).into(),
+            Self::Part(provision, part) => {
+                let label = words.part_label(&part.number, provision.divided_into);
+                let body = graded(ctx, part.grade, shown(ctx, &part.text, language, lit, parts::BODY), words);
+                hanging(label, body)
+            }
+            Self::Point(point) => indented(hanging(format!("{})", point.number), shown(ctx, &point.text, language, lit, parts::BODY))),
+            Self::Penalty(penalty, grade) => penalty_box(ctx, words, penalty, *grade),
+            Self::Derived(derived) => {
+                let line = format!("{}: {}", words.our_reading(), words.derived(derived));
+                indented(text(line).size(size::LABEL).color(roles.soft).width(Fill).into())
+            }
+            Self::Paragraph(number, paragraph, original) => {
+                let mark = if language == *original { words.author_text() } else { words.our_translation() };
+                let body = column![
+                    shown(ctx, paragraph, language, lit, parts::BODY),
+                    text(mark).size(size::TINY).color(roles.soft)
+                ]
+                .spacing(space::HAIR);
+                hanging(format!("{number}."), body.into())
+            }
+            Self::Note(note) => bullet(graded(ctx, note.grade, shown(ctx, &note.text, language, lit, parts::NOTE), words)),
+            Self::Plain(fact) => bullet(shown(ctx, fact, language, lit, parts::NOTE)),
+            Self::Reading(reading) => column![
+                text(words.audience(reading.audience)).font(font::SANS_BOLD).size(size::LABEL),
+                shown(ctx, &reading.text, language, lit, parts::NOTE)
+            ]
+            .spacing(2)
+            .into(),
+            Self::Source(source) => {
+                let address = source.address.as_ref().map(|address| text(address.clone()).size(size::TINY).color(roles.soft).width(Fill));
+                bullet(column![shown(ctx, &source.name, language, None, parts::NOTE), address].into())
+            }
+            Self::Change(edition) => {
+                let by = edition.by.as_ref().map(|law| {
+                    text(words.edition_by(law.in_language(language))).size(size::LABEL).color(roles.soft).width(Fill)
+                });
+                let note = edition.note.as_ref().map(|note| shown(ctx, note, language, lit, parts::NOTE));
+                column![by, note].spacing(2).into()
+            }
+            Self::Said(say) => text(say(words)).size(size::UI).color(roles.soft).width(Fill).into(),
+            Self::References(label, references) => references_line(ctx, label, references),
+        }
+    }
+}
+
+/// A text of the book in a language, marked where another language had to stand in.
+pub fn shown<'a, Message: 'a>(ctx: &Context<'a>, content: &Text, language: Language, lit: Option<Lit<'a>>, setting: parts::Setting) -> Element<'a, Message> {
+    let shown = content.show(language);
+    let highlights = lit.map(|lit| lit.search.highlights(lit.query, shown.text)).unwrap_or_default();
+    let prose = parts::prose(ctx.roles, shown.text, &highlights, setting);
+    if shown.language == language {
+        return prose;
+    }
+    let words = ctx.words_in(language);
+    let mark = words.missing_translation(&words.language_name(shown.language));
+    column![text(mark).size(size::TINY).color(ctx.roles.trouble), prose].spacing(2).into()
+}
+
+fn graded<'a>(ctx: &Context<'a>, grade: Option<Grade>, content: Element<'a, Event>, words: &Words) -> Element<'a, Event> {
+    match grade {
+        Some(grade) => column![content, text(words.grade(grade)).size(size::TINY).color(ctx.roles.past.0)].spacing(2).into(),
+        None => content,
+    }
+}
+
+/// A label in the margin and the text beside it.
+fn hanging<'a>(label: String, body: Element<'a, Event>) -> Element<'a, Event> {
+    if label.is_empty() {
+        return body;
+    }
+    let wide = label.chars().count() > 4;
+    let label = text(label).font(font::SERIF_BOLD).size(size::BODY).line_height(theme::LEADING);
+    if wide { column![label, body].into() } else { row![container(label).width(34), body].into() }
+}
+
+fn indented<'a>(body: Element<'a, Event>) -> Element<'a, Event> {
+    container(body).padding(iced::Padding::ZERO.left(34)).into()
+}
+
+fn bullet<'a>(body: Element<'a, Event>) -> Element<'a, Event> {
+    row![container(text("•").size(size::UI)).width(18), body].into()
+}
+
+fn penalty_box<'a>(ctx: &Context<'a>, words: &Words, penalty: &Penalty, grade: Option<Grade>) -> Element<'a, Event> {
+    let roles = ctx.roles;
+    let label = |label: String| text(label).font(font::SANS_BOLD).size(size::LABEL);
+    let line = |line: String| -> Element<'a, Event> { text(line).size(size::UI).line_height(1.4).width(Fill).into() };
+    let heading = if penalty.one_of.len() > 1 { format!("{} — {}", words.penalty(), words.penalty_choice().to_lowercase()) } else { words.penalty() };
+    let alternatives = penalty.one_of.iter().map(|measure| {
+        let said = words.measure(measure);
+        if penalty.one_of.len() > 1 { bullet(line(said)) } else { line(said) }
+    });
+    let additions = penalty.plus.iter().map(|addition| line(format!("{} {}", words.penalty_plus().to_lowercase(), words.addition(addition))));
+    let grade = grade.map(|grade| text(words.grade(grade)).size(size::TINY).color(roles.past.0));
+    let lines = Column::with_children(alternatives.chain(additions)).spacing(2);
+    let content = column![label(heading), lines, grade].spacing(space::HAIR);
+    indented(container(content).padding([8, 12]).width(Fill).style(theme::boxed(roles.side, roles.line, theme::CORNER.0)).into())
+}
+
+fn references_line<'a>(ctx: &Context<'a>, label: &str, references: &[(Reference, Option<&'a Text>)]) -> Element<'a, Event> {
+    let rows = references.iter().map(|(reference, note)| {
+        let note = note.map(|note| text(format!("— {}", note.in_language(ctx.words.language()))).size(size::LABEL).color(ctx.roles.soft));
+        Row::with_children([reference_link(ctx, reference)]).push(note).spacing(space::SMALL).align_y(Vertical::Center).wrap().into()
+    });
+    let label = container(text(label.to_owned()).size(size::LABEL).color(ctx.roles.soft)).width(150);
+    row![label, Column::with_children(rows).spacing(space::HAIR).width(Fill)].spacing(space::SMALL).into()
+}
+
+/// A reference as a link, or as plain words where the article is not in the book.
+pub fn reference_link<'a>(ctx: &Context<'a>, reference: &Reference) -> Element<'a, Event> {
+    let label = ctx.words.reference(ctx.handbook, reference);
+    match reference {
+        Reference::Link(id) => {
+            let route = if id.as_str().starts_with("review/") { Route::Review(Some(id.clone())) } else { Route::Provision(id.clone()) };
+            parts::link(ctx.roles, label, Event::LinkFollowed(route)).into()
+        }
+        Reference::Cited { .. } => text(label).size(size::UI).color(ctx.roles.soft).into(),
+    }
+}

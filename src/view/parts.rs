@@ -1,0 +1,152 @@
+//! Small parts used everywhere: a page, a pill, prose with highlights, links, key caps.
+
+use crate::command::{Chord, Command};
+use crate::font;
+use crate::handbook::{Handbook, Provision, Status};
+use crate::icon::Icon;
+use crate::screen::Context;
+use crate::theme::{self, Look, Roles, size, space};
+use crate::widget::{Press, press};
+use crate::words::Words;
+
+use iced::alignment::Vertical;
+use iced::widget::text::{LineHeight, Wrapping};
+use iced::widget::{Column, Row, column, container, rich_text, row, scrollable, space as blank, span, text};
+use iced::{Element, Fill, Font, Length, Padding, Theme};
+
+use std::convert::Infallible;
+
+/// An element of the interface.
+pub type Part<'a, Message> = Element<'a, Message>;
+
+/// A page that scrolls, its column centred.
+pub fn page<'a, Message: 'a>(ctx: &Context<'a>, width: f32, content: Column<'a, Message>) -> Element<'a, Message> {
+    scrolled(ctx, width, content, space::PAGE)
+}
+
+/// A page for reading: a viewport of blank follows, so that even the last block can be put at the top.
+pub fn reading_page<'a, Message: 'a>(ctx: &Context<'a>, width: f32, content: Column<'a, Message>) -> Element<'a, Message> {
+    scrolled(ctx, width, content, ctx.size.height)
+}
+
+fn scrolled<'a, Message: 'a>(ctx: &Context<'a>, width: f32, content: Column<'a, Message>, tail: f32) -> Element<'a, Message> {
+    let narrow = ctx.page_width() < theme::COLUMNS_FROM;
+    let side = if narrow { space::LARGE } else { space::PAGE };
+    let column = container(content.width(Fill)).max_width(width).width(Fill);
+    let padded = container(column![container(column).center_x(Fill), blank::vertical().height(tail)])
+        .padding(Padding { top: space::GROUP, right: side, bottom: 0.0, left: side });
+    scrollable(padded).id(ctx.page()).width(Fill).height(Fill).style(theme::scroll(ctx.roles)).into()
+}
+
+/// The pill that says whether a provision is law as last read.
+pub fn status_pill<'a, Message: 'a>(roles: &'static Roles, words: &Words, book: &Handbook, provision: &Provision) -> Element<'a, Message> {
+    let colours = match book.status(provision) {
+        Status::InForce => roles.in_force,
+        Status::Repealed | Status::Spent => roles.past,
+    };
+    pill(words.status(book, provision), colours)
+}
+
+/// A word on a ground of its own.
+pub fn pill<'a, Message: 'a>(word: String, colours: (iced::Color, iced::Color)) -> Element<'a, Message> {
+    container(text(word).font(font::SANS_BOLD).size(size::TINY)).padding([3, 10]).style(theme::pill(colours)).into()
+}
+
+/// A key cap.
+pub fn key_cap<'a, Message: 'a>(roles: &'static Roles, chord: Chord) -> Element<'a, Message> {
+    let arrow = match chord.label {
+        "Left" => Some(Icon::Left),
+        "Right" => Some(Icon::Right),
+        "Up" => Some(Icon::Up),
+        "Down" => Some(Icon::Down),
+        _ => None,
+    };
+    let written = chord.to_string();
+    let face: Element<'a, Message> = match arrow {
+        Some(icon) => {
+            let held = written.trim_end_matches(chord.label).to_owned();
+            row![text(held).size(size::TINY), icon.text(size::TINY)].align_y(Vertical::Center).into()
+        }
+        None => text(written).size(size::TINY).into(),
+    };
+    container(face).padding([1, 6]).style(theme::boxed(roles.card, roles.line, 4.0)).into()
+}
+
+/// A key cap and what the key does.
+pub fn key_hint<'a, Message: 'a>(roles: &'static Roles, command: Command, what: String) -> Element<'a, Message> {
+    let cap = command.chord().map(|chord| key_cap(roles, chord));
+    row![cap, text(what).size(size::TINY).color(roles.soft)].spacing(6).align_y(Vertical::Center).into()
+}
+
+/// How a piece of prose is set.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// The face.
+    pub font: Font,
+    /// Its size in logical pixels.
+    pub size: f32,
+    /// Line height as a multiple of the size.
+    pub leading: f32,
+}
+
+/// The law's own setting.
+pub const BODY: Setting = Setting { font: font::SERIF, size: size::BODY, leading: theme::LEADING };
+/// A title.
+pub const TITLE: Setting = Setting { font: font::SERIF_BOLD, size: size::TITLE, leading: 1.25 };
+/// A heading inside a page.
+pub const HEADING: Setting = Setting { font: font::SERIF_BOLD, size: size::HEADING, leading: 1.25 };
+/// Notes and labels.
+pub const NOTE: Setting = Setting { font: font::SANS, size: size::UI, leading: 1.45 };
+
+/// Prose, with found words on a ground of their own. Ranges are in Unicode scalar values, sorted and disjoint.
+pub fn prose<'a, Message: 'a>(roles: &'static Roles, content: &str, highlights: &[(usize, usize)], setting: Setting) -> Element<'a, Message> {
+    let leading = LineHeight::Relative(setting.leading);
+    if highlights.is_empty() {
+        return text(content.to_owned()).font(setting.font).size(setting.size).line_height(leading).wrapping(Wrapping::WordOrGlyph).width(Fill).into();
+    }
+    let boundaries: Vec<usize> = content.char_indices().map(|(at, _)| at).chain([content.len()]).collect();
+    let slice = |from: usize, to: usize| boundaries.get(from).zip(boundaries.get(to)).and_then(|(from, to)| content.get(*from..*to)).unwrap_or_default().to_owned();
+    let mut spans = Vec::with_capacity(highlights.len() * 2 + 1);
+    let mut at = 0;
+    for &(from, to) in highlights {
+        spans.push(span::<Infallible, Font>(slice(at, from)));
+        spans.push(span(slice(from, to)).background(roles.hit).color(roles.ink));
+        at = to;
+    }
+    spans.push(span(slice(at, boundaries.len().saturating_sub(1))));
+    rich_text(spans).on_link_click(iced::never).font(setting.font).size(setting.size).line_height(leading).wrapping(Wrapping::WordOrGlyph).width(Fill).into()
+}
+
+/// Words that lead somewhere.
+pub fn link<'a, Message: Clone + 'a>(roles: &'static Roles, label: impl text::IntoFragment<'a>, message: Message) -> Press<'a, Message> {
+    let underlined = rich_text![span::<Infallible, Font>(label.into_fragment()).underline(true)].on_link_click(iced::never).size(size::UI);
+    press(underlined, message, roles.accent).style(theme::pressable(roles, Look::Link))
+}
+
+/// A small heading in capitals, as over the groups of the side panel.
+pub fn eyebrow<'a, Message: 'a>(roles: &'static Roles, label: &str) -> Element<'a, Message> {
+    text(label.to_uppercase()).font(font::SANS_BOLD).size(11.0).color(roles.soft).into()
+}
+
+/// A box for a notice that must not be overlooked.
+pub fn notice<'a, Message: 'a>(roles: &'static Roles, icon: Option<Icon>, content: impl Into<Element<'a, Message>>, edge: iced::Color) -> Element<'a, Message> {
+    let mark = icon.map(|icon| icon.text(size::HEADING).color(edge));
+    container(row![mark, content.into()].spacing(space::SMALL).align_y(Vertical::Center))
+        .padding([8, 12])
+        .width(Fill)
+        .style(theme::boxed(roles.card, edge, theme::CORNER.0))
+        .into()
+}
+
+/// A horizontal line.
+pub fn rule<'a, Message: 'a>(roles: &'static Roles) -> Element<'a, Message> {
+    iced::widget::rule::horizontal(1).style(theme::line(roles.line)).into()
+}
+
+/// A row of a list: a label and, at its end, a count.
+pub fn list_row<'a, Message: Clone + 'a>(roles: &'static Roles, label: &'a str, count: Option<usize>, selected: bool, message: Message) -> Element<'a, Message> {
+    let count = count.map(|count| text(count.to_string()).size(size::LABEL).color(roles.soft));
+    let face = if selected { font::SANS_BOLD } else { font::SANS };
+    let content: Row<'a, Message, Theme> = row![text(label).font(face).size(size::LABEL).width(Fill), count].spacing(space::SMALL).align_y(Vertical::Center);
+    press(content, message, roles.accent).padding([6, 8]).width(Length::Fill).style(theme::pressable(roles, Look::Row { selected })).into()
+}

@@ -1,0 +1,6 @@
+//! Parts that know no domain: pressable things that take the keyboard's focus, and operations that keep a line in its place.
+
+pub mod anchor;
+pub mod press;
+
+pub use press::{Press, press};

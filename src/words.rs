@@ -1,0 +1,258 @@
+//! Every sentence of the interface: one typed accessor each, over Project Fluent. Errors become sentences here and only here.
+
+mod law;
+mod problems;
+
+use crate::language::Language;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use std::borrow::Cow;
+
+const ENGLISH: &str = include_str!("../assets/locales/en.ftl");
+const RUSSIAN: &str = include_str!("../assets/locales/ru.ftl");
+
+/// The languages the interface speaks, with their sources.
+pub const LOCALES: &[(Language, &str)] = &[(Language::ENGLISH, ENGLISH), (Language::RUSSIAN, RUSSIAN)];
+
+/// The sentences of the interface in one language.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl Words {
+    /// The sentences in `language`, or in English if the interface does not speak it.
+    pub fn new(language: Language) -> Self {
+        let (language, source) = LOCALES.iter().find(|(spoken, _)| *spoken == language).copied().unwrap_or((Language::ENGLISH, ENGLISH));
+        let locale = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![locale]);
+        // Isolation marks are not in the fonts, and both languages run the same way.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(if language == Language::RUSSIAN { grouped_by_space } else { grouped_by_comma }));
+        // A broken line loses only its own message; a test proves that there is none.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        Self { language, bundle }
+    }
+
+    /// The language spoken.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The sentence of a message id that is not known at compile time (problem codes). The id itself if there is none.
+    fn dynamic(&self, id: &str, args: &FluentArgs<'_>) -> String {
+        self.message(id, Some(args)).into_owned()
+    }
+
+    fn message<'a>(&'a self, id: &str, args: Option<&'a FluentArgs<'_>>) -> Cow<'a, str> {
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value());
+        match pattern {
+            Some(pattern) => self.bundle.format_pattern(pattern, args, &mut Vec::new()),
+            None => Cow::Owned(id.to_owned()),
+        }
+    }
+}
+
+/// Numbers from 1,000 on with their thousands set apart.
+fn grouped(value: &FluentValue<'_>, separator: &str) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    if number.value < 1000.0 || number.value.fract() != 0.0 {
+        return None;
+    }
+    let digits = format!("{:.0}", number.value);
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    Some(groups.join(separator))
+}
+
+fn grouped_by_comma<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    grouped(value, ",")
+}
+
+fn grouped_by_space<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    grouped(value, "\u{a0}")
+}
+
+/// Declares one accessor per message and the list of them all, so that a test can prove the files complete.
+macro_rules! messages {
+    ($($name:ident = $id:literal $(($($arg:ident: $type:ty),+))?;)*) => {
+        impl Words {
+            $(
+                #[doc = concat!("`", $id, "`")]
+                pub fn $name(&self $($(, $arg: $type)+)?) -> String {
+                    #[allow(unused_mut)]
+                    let mut args = FluentArgs::new();
+                    $($(args.set(stringify!($arg), FluentValue::from($arg));)+)?
+                    self.message($id, Some(&args)).into_owned()
+                }
+            )*
+        }
+
+        /// Every message with an accessor of its own, and its arguments.
+        pub const MESSAGES: &[(&str, &[&str])] = &[$(($id, &[$($(stringify!($arg)),+)?])),*];
+    };
+}
+
+messages! {
+    // Frame
+    search_placeholder = "search-placeholder";
+    by_topic = "by-topic";
+    by_act = "by-act";
+    start_here = "start-here";
+    home = "home";
+    review = "review";
+    contents = "contents";
+    settings = "settings";
+    keys = "keys";
+    back = "back";
+    forward = "forward";
+    offline = "offline";
+    law_as_read = "law-as-read" (date: &str);
+    private_mode = "private-mode";
+    portable_mode = "portable-mode";
+    index_building = "index-building";
+    index_unavailable = "index-unavailable" (reason: &str);
+    problems_banner = "problems-banner" (count: usize);
+    embedded_instead = "embedded-instead";
+    show_problems = "show-problems";
+    // Home
+    home_question = "home-question";
+    home_try = "home-try";
+    review_open = "review-open" (count: usize);
+    codes = "codes";
+    about_book = "about-book";
+    book_edition = "book-edition" (number: &str, date: &str);
+    provisions_count = "provisions-count" (count: usize);
+    // Search
+    results_count = "results-count" (count: usize);
+    shown_of = "shown-of" (shown: usize, total: usize);
+    matched_in = "matched-in" (language: &str);
+    nothing_found = "nothing-found" (query: &str);
+    nothing_found_try = "nothing-found-try";
+    nothing_fewer_words = "nothing-fewer-words";
+    nothing_other_word = "nothing-other-word";
+    nothing_browse = "nothing-browse";
+    search_empty = "search-empty";
+    open_key = "open-key";
+    review_paragraph = "review-paragraph" (number: usize);
+    // Reader
+    not_official = "not-official";
+    as_read_on = "as-read-on" (date: &str);
+    status_in_force = "status-in-force" (date: &str);
+    status_repealed = "status-repealed" (date: &str);
+    status_repealed_now = "status-repealed-now" (date: &str, article: &str);
+    status_spent = "status-spent";
+    edition_outdated = "edition-outdated";
+    edition_two_apply = "edition-two-apply";
+    edition_unread = "edition-unread";
+    edition_from = "edition-from" (date: &str);
+    edition_from_until = "edition-from-until" (from: &str, until: &str);
+    edition_by = "edition-by" (law: &str);
+    edition_shown = "edition-shown";
+    editions = "editions";
+    contents_unchecked = "contents-unchecked";
+    missing_translation = "missing-translation" (language: &str);
+    part_note = "part-note";
+    part_note_n = "part-note-n" (number: &str);
+    penalty = "penalty";
+    penalty_choice = "penalty-choice";
+    penalty_plus = "penalty-plus";
+    related = "related";
+    forerunner = "forerunner";
+    successor = "successor";
+    facts = "facts";
+    our_reading = "our-reading";
+    uncertain = "uncertain";
+    sources = "sources";
+    not_shipped = "not-shipped";
+    grade_a = "grade-a";
+    grade_b = "grade-b";
+    grade_c = "grade-c";
+    later_laws = "later-laws";
+    official_page = "official-page";
+    kazakh_title = "kazakh-title" (read: &str);
+    then_law = "then-law";
+    now_law = "now-law";
+    no_provision = "no-provision";
+    author_text = "author-text";
+    our_translation = "our-translation";
+    what_law_says = "what-law-says";
+    // Settings
+    settings_text_language = "settings-text-language";
+    settings_interface_language = "settings-interface-language";
+    settings_same = "settings-same";
+    settings_together = "settings-together";
+    settings_colours = "settings-colours";
+    scheme_light = "scheme-light";
+    scheme_dark = "scheme-dark";
+    settings_zoom = "settings-zoom";
+    settings_files = "settings-files";
+    settings_where = "settings-where";
+    settings_private = "settings-private";
+    settings_portable = "settings-portable";
+    settings_not_kept = "settings-not-kept" (reason: &str);
+    settings_damaged = "settings-damaged" (file: &str, kept: &str);
+    settings_field_unreadable = "settings-field-unreadable" (fields: &str);
+    // Trouble
+    trouble = "trouble";
+    trouble_intro = "trouble-intro" (count: usize);
+    trouble_none = "trouble-none";
+    severity_error = "severity-error";
+    severity_warning = "severity-warning";
+    // Display
+    display_none = "display-none";
+    display_refused = "display-refused" (reason: &str);
+    display_library = "display-library" (library: &str, package: &str);
+    display_failed = "display-failed" (reason: &str);
+    display_still_works = "display-still-works";
+    // Command line
+    cli_not_found = "cli-not-found" (query: &str);
+    cli_no_such_id = "cli-no-such-id" (id: &str);
+    cli_no_such_act = "cli-no-such-act" (act: &str);
+    cli_no_language = "cli-no-language" (tag: &str, known: &str);
+    cli_bad_date = "cli-bad-date" (text: &str);
+    cli_not_known_after = "cli-not-known-after" (date: &str);
+    cli_book_unreadable = "cli-book-unreadable" (path: &str);
+    cli_checked = "cli-checked" (provisions: usize, links: usize, cited: usize);
+    cli_found = "cli-found" (errors: usize, warnings: usize);
+    cli_mode = "cli-mode";
+    cli_mode_normal = "cli-mode-normal";
+    cli_settings = "cli-settings";
+    cli_data = "cli-data";
+    cli_index = "cli-index";
+    cli_nothing_kept = "cli-nothing-kept";
+    cli_index_in_memory = "cli-index-in-memory";
+    cli_settings_set_aside = "cli-settings-set-aside" (file: &str);
+}
+
+/// Names of languages, commands and other small enums: accessors by value.
+impl Words {
+    /// The name of a language, in the interface's language.
+    pub fn language_name(&self, language: Language) -> String {
+        self.dynamic(&format!("language-{}", language.tag()), &FluentArgs::new())
+    }
+
+    /// The help of a command or argument of the command line.
+    pub fn help(&self, name: &str) -> String {
+        self.dynamic(&format!("cli-help-{name}"), &FluentArgs::new())
+    }
+
+    /// What a command does, for its button and the key sheet.
+    pub fn command(&self, command: crate::command::Command) -> String {
+        let id = format!("{command:?}").chars().fold(String::from("command"), |mut id, c| {
+            if c.is_ascii_uppercase() {
+                id.push('-');
+            }
+            id.push(c.to_ascii_lowercase());
+            id
+        });
+        self.dynamic(&id, &FluentArgs::new())
+    }
+}

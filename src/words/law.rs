@@ -1,0 +1,324 @@
+//! Law in words: dates, citations, penalties. The same data gives both languages.
+
+use super::Words;
+use crate::handbook::penalty::{Addition, Base, Fine, Measure, Payer, PayerFine, Term, Works};
+use crate::handbook::{Act, Audience, Category, Derived, Division, Grade, Handbook, Penalty, Provision, Reference, RelationKind, Status, When};
+
+use fluent_bundle::FluentArgs;
+use jiff::civil::Date;
+
+impl Words {
+    fn say(&self, id: &str, values: &[(&'static str, Value<'_>)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            match value {
+                Value::Number(number) => args.set(*name, *number),
+                Value::Text(text) => args.set(*name, (*text).to_owned()),
+            }
+        }
+        self.dynamic(id, &args)
+    }
+
+    /// A day: "1 April 2026", «1 апреля 2026 г.».
+    pub fn date(&self, date: Date) -> String {
+        let year = date.year().to_string();
+        self.say("date", &[("day", Value::Number(date.day().unsigned_abs().into())), ("month", Value::Number(date.month().unsigned_abs().into())), ("year", Value::Text(&year))])
+    }
+
+    /// A date as far as it is known.
+    pub fn when(&self, when: &When) -> String {
+        match when {
+            When::Day(day) => self.date(*day),
+            When::Between(first, last) if first.first_of_month() == *first && first.last_of_month() == *last => {
+                let year = first.year().to_string();
+                self.say("date-month", &[("month", Value::Number(first.month().unsigned_abs().into())), ("year", Value::Text(&year))])
+            }
+            When::Between(first, last) => self.say("date-between", &[("first", Value::Text(&self.date(*first))), ("last", Value::Text(&self.date(*last)))]),
+            When::Unknown(reason) => self.say("date-unknown", &[("reason", Value::Text(reason.in_language(self.language())))]),
+        }
+    }
+
+    /// The span of an edition.
+    pub fn span(&self, from: &When, until: Option<&When>) -> String {
+        match until {
+            Some(until) => self.edition_from_until(&self.when(from), &self.when(until)),
+            None => self.edition_from(&self.when(from)),
+        }
+    }
+
+    /// An article with its act: "art. 309 CC RK", «ст. 309 УК РК»; a whole act by its name.
+    pub fn citation(&self, book: &Handbook, provision: &Provision) -> String {
+        self.cite(book.act_of(provision), &provision.article, provision.divided_into)
+    }
+
+    /// An article or what lies in it, written `309`, `309(2)`, `309/2` or `309/2/1`, with its act.
+    pub fn cite(&self, act: &Act, article: &str, division: Division) -> String {
+        let language = self.language();
+        let (article, inside) = article.split_once(['(', '/']).map_or((article, ""), |(article, rest)| (article, rest.trim_end_matches(')')));
+        if article == "0" {
+            return act.about.name.in_language(language).to_owned();
+        }
+        let (part, point) = inside.split_once(['/', '(']).map_or((inside, ""), |(part, point)| (part.trim_end_matches(')'), point));
+        let act = ("act", Value::Text(act.about.cited.in_language(language)));
+        let article = ("article", Value::Text(article));
+        let whole = self.say("cite-article", &[article, act]);
+        let message = match (part, point, division) {
+            ("", _, _) => return whole,
+            ("note", _, _) => "cite-note",
+            (part, _, _) if part.starts_with("note-") => "cite-note-n",
+            (_, "", Division::Item) => "cite-item",
+            (_, "", _) => "cite-part",
+            _ => "cite-point",
+        };
+        let part = ("part", Value::Text(part.trim_start_matches("note-")));
+        self.say(message, &[part, ("point", Value::Text(point)), article, act, ("whole", Value::Text(&whole))])
+    }
+
+    /// A reference, shipped or not.
+    pub fn reference(&self, book: &Handbook, reference: &Reference) -> String {
+        match reference {
+            Reference::Link(id) => {
+                let Some(provision) = book.provision(id) else { return self.item_name(book, id.as_str()) };
+                let inside = id.as_str().strip_prefix(provision.id.as_str()).unwrap_or_default();
+                let headed = provision.current().part(inside.trim_start_matches('/')).and_then(|part| part.heading.as_ref());
+                if let Some(heading) = headed {
+                    let whole = self.citation(book, provision);
+                    return self.say("cite-section", &[("whole", Value::Text(&whole)), ("part", Value::Text(heading.in_language(self.language())))]);
+                }
+                self.cite(book.act_of(provision), &format!("{}{inside}", provision.article), provision.divided_into)
+            }
+            Reference::Cited { act, article } => {
+                book.act(act).map_or_else(|| article.clone(), |act| self.cite(act, article, Division::Part))
+            }
+        }
+    }
+
+    fn item_name(&self, book: &Handbook, id: &str) -> String {
+        use crate::handbook::{Id, Item};
+        let language = self.language();
+        match book.item(&Id::new(id)) {
+            Some(Item::Paragraph(paragraph)) => self.review_paragraph(paragraph.number),
+            Some(Item::Act(act)) => act.about.name.in_language(language).to_owned(),
+            Some(Item::Topic(topic)) => topic.title.in_language(language).to_owned(),
+            Some(Item::Table(table)) => table.title.in_language(language).to_owned(),
+            Some(Item::Guide(guide)) => guide.title.in_language(language).to_owned(),
+            Some(Item::Term(term)) => term.term.in_language(language).to_owned(),
+            Some(Item::Deck(deck)) => deck.title.in_language(language).to_owned(),
+            Some(Item::Question(question)) => question.text.in_language(language).to_owned(),
+            Some(Item::Provision(_) | Item::Part(_)) | None => id.to_owned(),
+        }
+    }
+
+    /// Whether a provision is law as last read, in words.
+    pub fn status(&self, book: &Handbook, provision: &Provision) -> String {
+        match book.status(provision) {
+            Status::InForce => self.status_in_force(&self.date(book.act_of(provision).about.known_as_of)),
+            Status::Spent => self.status_spent(),
+            Status::Repealed => {
+                let date = book.ended(provision).map_or_else(String::new, |when| self.when(when));
+                match book.successors(&provision.id).find(|row| matches!(&row.from, Reference::Link(id) if *id == provision.id)) {
+                    Some(row) => self.status_repealed_now(&date, &self.reference(book, &row.to)),
+                    None => self.status_repealed(&date),
+                }
+            }
+        }
+    }
+
+    /// What a grade means.
+    pub fn grade(&self, grade: Grade) -> String {
+        match grade {
+            Grade::A => self.grade_a(),
+            Grade::B => self.grade_b(),
+            Grade::C => self.grade_c(),
+        }
+    }
+
+    /// For whom our reading is.
+    pub fn audience(&self, audience: Audience) -> String {
+        self.say(
+            match audience {
+                Audience::Everyone => "audience-everyone",
+                Audience::FieldWorker => "audience-field-worker",
+                Audience::Detained => "audience-detained",
+                Audience::Trainer => "audience-trainer",
+            },
+            &[],
+        )
+    }
+
+    /// A relation, as the label of its links.
+    pub fn relation(&self, kind: RelationKind) -> String {
+        self.say(
+            match kind {
+                RelationKind::Defines => "relation-defines",
+                RelationKind::UsesTerm => "relation-uses-term",
+                RelationKind::SeeAlso => "relation-see-also",
+                RelationKind::Counterpart => "relation-counterpart",
+                RelationKind::AmendedBy => "relation-amended-by",
+                RelationKind::Amends => "relation-amends",
+                RelationKind::Consequence => "relation-consequence",
+            },
+            &[],
+        )
+    }
+
+    /// Category and limitation as we derive them.
+    pub fn derived(&self, derived: &Derived) -> String {
+        let category = self.say(
+            match derived.category {
+                Category::Misdemeanour => "category-misdemeanour",
+                Category::Minor => "category-minor",
+                Category::Medium => "category-medium",
+                Category::Grave => "category-grave",
+                Category::EspeciallyGrave => "category-especially-grave",
+            },
+            &[],
+        );
+        let limitation = match (derived.limitation_years, &derived.note) {
+            (Some(years), _) => self.say("limitation-years", &[("years", Value::Number(years.into()))]),
+            (None, Some(note)) => note.in_language(self.language()).to_owned(),
+            (None, None) => self.say("limitation-none", &[]),
+        };
+        format!("{category}; {limitation}")
+    }
+
+    /// A sanction in one sentence.
+    pub fn penalty_sentence(&self, penalty: &Penalty) -> String {
+        let alternatives = penalty.one_of.iter().map(|measure| self.measure(measure)).collect::<Vec<_>>();
+        let additions = penalty.plus.iter().map(|addition| self.addition(addition)).collect::<Vec<_>>();
+        let or = self.say("penalty-or", &[]);
+        let plus = self.say("penalty-and", &[]);
+        let mut sentence = alternatives.join(&format!(", {or} "));
+        for addition in additions {
+            let joint = if sentence.is_empty() { String::new() } else { format!("; {plus} ") };
+            sentence = format!("{sentence}{joint}{addition}");
+        }
+        sentence
+    }
+
+    /// An additional penalty.
+    pub fn addition(&self, addition: &Addition) -> String {
+        match addition {
+            Addition::Must(measure) => self.measure(measure),
+            Addition::May(measure) => self.say("penalty-or-without", &[("measure", Value::Text(&self.measure(measure)))]),
+        }
+    }
+
+    /// One kind of punishment with its bounds.
+    pub fn measure(&self, measure: &Measure) -> String {
+        match measure {
+            Measure::Warning => self.say("measure-warning", &[]),
+            Measure::Fine(fine) => self.fine(fine),
+            Measure::CorrectiveWorks(works) => {
+                let amount = match works {
+                    Works::Mci { from, to } => self.mci(*from, *to),
+                    Works::MultipleOf { from, to, of } => self.multiple(*from, *to, *of),
+                    Works::For(term) => self.term(*term),
+                };
+                self.say("measure-corrective-works", &[("amount", Value::Text(&amount))])
+            }
+            Measure::CommunityService(term) => self.for_term("measure-community-service", *term),
+            Measure::Restriction(term) => self.for_term("measure-restriction", *term),
+            Measure::Arrest { term, suspended_until } => {
+                let arrest = self.for_term("measure-arrest", *term);
+                match suspended_until {
+                    Some(until) => self.say("measure-suspended", &[("measure", Value::Text(&arrest)), ("until", Value::Text(&self.when(until)))]),
+                    None => arrest,
+                }
+            }
+            Measure::Imprisonment(term) => self.for_term("measure-imprisonment", *term),
+            Measure::Expulsion => self.say("measure-expulsion", &[]),
+            Measure::Confiscation => self.say("measure-confiscation", &[]),
+            Measure::ConfiscationOfIncome => self.say("measure-confiscation-of-income", &[]),
+            Measure::Ban(term) => self.for_term("measure-ban", *term),
+            Measure::Suspension(term) => self.for_term("measure-suspension", *term),
+            Measure::Prohibition(term) => self.for_term("measure-prohibition", *term),
+        }
+    }
+
+    fn for_term(&self, message: &str, term: Term) -> String {
+        self.say(message, &[("term", Value::Text(&self.term(term)))]).trim_end().to_owned()
+    }
+
+    fn fine(&self, fine: &Fine) -> String {
+        let amount = match fine {
+            Fine::Mci { from, to } => self.mci(*from, *to),
+            Fine::ByPayer(payers) => payers.iter().map(|payer| self.payer_fine(payer)).collect::<Vec<_>>().join("; "),
+            Fine::IncomeMonths { from, to } => self.bounds("income-months", *from, *to),
+            Fine::MultipleOf { from, to, of } => self.multiple(*from, *to, *of),
+        };
+        self.say("measure-fine", &[("amount", Value::Text(&amount))])
+    }
+
+    fn payer_fine(&self, fine: &PayerFine) -> String {
+        let who = fine.who.iter().map(|payer| self.payer(*payer)).collect::<Vec<_>>().join(", ");
+        self.say("fine-by-payer", &[("who", Value::Text(&who)), ("mci", Value::Number(fine.mci.into()))])
+    }
+
+    fn payer(&self, payer: Payer) -> String {
+        self.say(
+            match payer {
+                Payer::Individual => "payer-individual",
+                Payer::Official => "payer-official",
+                Payer::SmallBusiness => "payer-small-business",
+                Payer::MediumBusiness => "payer-medium-business",
+                Payer::LargeBusiness => "payer-large-business",
+                Payer::NonProfit => "payer-non-profit",
+            },
+            &[],
+        )
+    }
+
+    fn mci(&self, from: Option<u32>, to: u32) -> String {
+        self.bounds("mci", from, to)
+    }
+
+    fn multiple(&self, from: Option<u32>, to: u32, of: Base) -> String {
+        let message = match of {
+            Base::Bribe => "multiple-of-bribe",
+            Base::Sum => "multiple-of-sum",
+        };
+        self.bounds(message, from, to)
+    }
+
+    /// The length of a term, as it follows the name of a punishment.
+    pub fn term(&self, term: Term) -> String {
+        let unit = match term {
+            Term::Hours { .. } => "hours",
+            Term::Days { .. } => "days",
+            Term::Months { .. } => "months",
+            Term::Years { .. } => "years",
+            Term::Life => return self.say("term-life", &[]),
+            Term::Unstated => return String::new(),
+        };
+        let (from, to) = term.bounds().unwrap_or_default();
+        self.bounds(unit, from, to)
+    }
+
+    /// `UNIT-to`, `UNIT-exactly` or `UNIT-from-to`.
+    fn bounds(&self, unit: &str, from: Option<u32>, to: u32) -> String {
+        let to_value = ("to", Value::Number(to.into()));
+        match from {
+            None => self.say(&format!("{unit}-to"), &[to_value]),
+            Some(from) if from == to => self.say(&format!("{unit}-exactly"), &[to_value]),
+            Some(from) => self.say(&format!("{unit}-from-to"), &[("from", Value::Number(from.into())), to_value]),
+        }
+    }
+
+    /// The label of a part: its number, or "Note".
+    pub fn part_label(&self, number: &str, division: Division) -> String {
+        match (number.strip_prefix("note"), division) {
+            (Some(""), _) => self.part_note(),
+            (Some(rest), _) => self.part_note_n(rest.trim_start_matches('-')),
+            (None, Division::Item) => format!("{number})"),
+            (None, Division::Part) => format!("{number}."),
+            (None, Division::Section) => String::new(),
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Value<'a> {
+    Number(u64),
+    Text(&'a str),
+}
