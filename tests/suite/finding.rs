@@ -1,0 +1,208 @@
+//! Finding: every form of a word, both languages, the exact thing first, excerpts with the right words lit.
+
+use crate::support::{BOOK, load_texts, small_book};
+use legal_handbook::handbook::Id;
+use legal_handbook::language::Language;
+use legal_handbook::search::{Kind, Query, Search, Tier};
+
+use std::sync::{Arc, LazyLock};
+
+static SEARCH: LazyLock<Search> = LazyLock::new(|| Search::open(BOOK.clone()).expect("an index"));
+
+const EN: Language = Language::ENGLISH;
+const RU: Language = Language::RUSSIAN;
+
+/// The ids found, best first.
+fn ids(query: &str, language: Language) -> Vec<String> {
+    SEARCH.find(&Query::new(query, language)).hits.iter().map(|hit| hit.id.to_string()).collect()
+}
+
+/// Queries with what must be first.
+#[test]
+fn the_right_thing_is_first() {
+    for (query, language, first) in [
+        ("pimping", EN, "criminal-code-2014/309"),
+        ("pimping", RU, "criminal-code-2014/309"),
+        ("сводничество", RU, "criminal-code-2014/309"),
+        ("сводничество", EN, "criminal-code-2014/309"),
+        ("притон", RU, "criminal-code-2014/309"),
+        ("притонов", RU, "criminal-code-2014/309"),
+        ("ПРИТОНЫ", RU, "criminal-code-2014/309"),
+        ("торговля людьми", RU, "criminal-code-2014/128"),
+        ("торговля людьми", EN, "criminal-code-2014/128"),
+        ("торговлей людьми", RU, "criminal-code-2014/128"),
+        ("human trafficking", EN, "criminal-code-2014/128"),
+        ("human trafficking", RU, "criminal-code-2014/128"),
+        ("kidnapping", EN, "criminal-code-2014/125"),
+        ("похищение человека", RU, "criminal-code-2014/125"),
+        ("unlawful deprivation of liberty", EN, "criminal-code-2014/126"),
+        ("приставание в общественных местах", RU, "administrative-code-2014/449"),
+        ("harassment in public places", EN, "administrative-code-2014/449"),
+        ("antisocial behavior", EN, "review/1"),
+        ("сводн", RU, "criminal-code-2014/309"),
+        ("traffick", EN, "criminal-code-2014/128"),
+        ("449", RU, "administrative-code-2014/449"),
+        ("ст 449 коап", RU, "administrative-code-2014/449"),
+        ("УК 308", RU, "criminal-code-2014/308"),
+        ("art 128", EN, "criminal-code-2014/128"),
+        ("270", EN, "criminal-code-1997/270"),
+        ("132-1", RU, "criminal-code-1997/132-1"),
+        ("адам саудасы", RU, "criminal-code-2014/128"),
+    ] {
+        let found = ids(query, language);
+        assert_eq!(found.first().map(String::as_str), Some(first), "{query:?} in {language}: {found:?}");
+    }
+}
+
+#[test]
+fn forms_of_a_word_find_the_same() {
+    for (a, b) in [
+        ("вовлечённых в проституцию", "вовлеченных в проституцию"),
+        ("несовершеннолетних", "несовершеннолетними"),
+        ("brothels", "brothel"),
+        ("ТОРГОВЛЯ ЛЮДЬМИ", "торговля людьми"),
+    ] {
+        assert_eq!(ids(a, RU), ids(b, RU), "{a} and {b}");
+        assert!(!ids(a, RU).is_empty(), "{a}");
+    }
+}
+
+#[test]
+fn every_word_of_a_short_query_is_required() {
+    let both = ids("притон несовершеннолетний", RU);
+    assert!(both.contains(&"criminal-code-2014/309".to_owned()), "{both:?}");
+    assert!(!both.contains(&"criminal-code-1997/126".to_owned()), "{both:?}");
+    assert!(ids("притон ипотека", RU).is_empty());
+}
+
+#[test]
+fn nothing_is_found_where_nothing_is() {
+    for query in ["", "   ", "?!.,;:", "\"\"", "ипотека", "mortgage refinancing", "zzzzzz"] {
+        assert!(ids(query, RU).is_empty(), "{query:?}: {:?}", ids(query, RU));
+    }
+}
+
+#[test]
+fn one_result_a_provision_and_law_in_force_first() {
+    let found = ids("торговля людьми", RU);
+    let mut unique = found.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), found.len());
+    let position = |id: &str| found.iter().position(|found| found == id).unwrap_or_else(|| panic!("{id} in {found:?}"));
+    assert!(position("criminal-code-2014/128") < position("criminal-code-1997/128"));
+}
+
+#[test]
+fn the_language_of_the_match_is_said() {
+    for (query, language, matched) in [("сводничество", EN, RU), ("pimping", RU, EN), ("pimping", EN, EN), ("притон", RU, RU)] {
+        let results = SEARCH.find(&Query::new(query, language));
+        assert_eq!(results.hits[0].matched_language, matched, "{query} in {language}");
+        // The title stays in the reader's language, the excerpt is in that of the match.
+        assert_eq!(results.hits[0].title.language, language);
+        assert_eq!(results.hits[0].excerpt.language, matched);
+    }
+}
+
+#[test]
+fn exact_stands_before_stem_before_prefix() {
+    let results = SEARCH.find(&Query { limit: 50, ..Query::new("притон", RU) });
+    let tiers: Vec<Tier> = results.hits.iter().map(|hit| hit.tier).collect();
+    assert!(tiers.is_sorted(), "{tiers:?}");
+    assert!(tiers.len() >= 2);
+    let exact = SEARCH.find(&Query::new("вовлечение", RU));
+    assert_eq!(exact.hits[0].tier, Tier::ExactTitle);
+    assert_eq!(SEARCH.find(&Query::new("вовлечением", RU)).hits[0].tier.max(Tier::StemTitle), SEARCH.find(&Query::new("вовлечением", RU)).hits[0].tier.max(Tier::StemTitle));
+    assert_eq!(SEARCH.find(&Query::new("вовлечен", RU)).hits[0].tier.min(Tier::Prefix), SEARCH.find(&Query::new("вовлечен", RU)).hits[0].tier);
+}
+
+#[test]
+fn total_counts_everything_and_the_limit_is_kept() {
+    let all = SEARCH.find(&Query { limit: 1000, ..Query::new("проституция", RU) });
+    let few = SEARCH.find(&Query { limit: 3, ..Query::new("проституция", RU) });
+    assert_eq!(few.hits.len(), 3);
+    assert_eq!(few.total, all.total);
+    assert_eq!(all.hits.len(), all.total);
+    assert_eq!(few.hits.iter().map(|hit| &hit.id).collect::<Vec<_>>(), all.hits.iter().take(3).map(|hit| &hit.id).collect::<Vec<_>>());
+}
+
+#[test]
+fn filters_by_act_kind_and_day() {
+    let act = SEARCH.find(&Query { act: Some("criminal-code-1997".to_owned()), ..Query::new("торговля людьми", RU) });
+    assert!(!act.hits.is_empty() && act.hits.iter().all(|hit| hit.id.as_str().starts_with("criminal-code-1997/")));
+    let review = SEARCH.find(&Query { kind: Some(Kind::Review), ..Query::new("prostitution", EN) });
+    assert!(!review.hits.is_empty() && review.hits.iter().all(|hit| hit.kind == Kind::Review));
+    let then = SEARCH.find(&Query { as_of: Some(jiff::civil::date(2010, 1, 1)), ..Query::new("brothels", EN) });
+    let then: Vec<_> = then.hits.iter().map(|hit| hit.id.as_str()).collect();
+    assert!(then.contains(&"criminal-code-1997/271") && !then.contains(&"criminal-code-2014/309"), "{then:?}");
+}
+
+/// The words lit in an excerpt.
+fn lit(query: &str, language: Language) -> Vec<String> {
+    let results = SEARCH.find(&Query::new(query, language));
+    let excerpt = &results.hits.first().expect("a hit").excerpt;
+    let letters: Vec<char> = excerpt.text.chars().collect();
+    excerpt.highlights.iter().map(|(from, to)| letters[*from..*to].iter().collect::<String>().to_lowercase()).collect()
+}
+
+#[test]
+fn the_right_words_are_lit() {
+    for (query, language, beginning) in [("brothels", EN, "brothel"), ("притонов", RU, "притон"), ("вовлечении", RU, "вовлечен"), ("сводн", RU, "сводн")] {
+        let lit = lit(query, language);
+        assert!(!lit.is_empty(), "{query}: something is lit");
+        assert!(lit.iter().all(|word| word.starts_with(beginning)), "{query}: {lit:?}");
+    }
+}
+
+#[test]
+fn everyday_phrases_lead_to_the_law_and_are_never_shown() {
+    let book = Arc::new(load_texts(&small_book()).expect("a book").handbook);
+    let search = Search::open(book).expect("an index");
+    let results = search.find(&Query::new("boat taken", EN));
+    assert_eq!(results.hits.first().map(|hit| (hit.id.clone(), hit.tier)), Some((Id::new("boat-code/1"), Tier::Asked)));
+    assert!(results.hits.iter().all(|hit| !hit.excerpt.text.contains("taken") && !hit.title.text.contains("taken")));
+}
+
+#[test]
+fn unchecked_contents_are_not_searched() {
+    let mut files = small_book();
+    files[4].1 = files[4].1.replace("content: A", "content: C");
+    let search = Search::open(Arc::new(load_texts(&files).expect("a book").handbook)).expect("an index");
+    let found: Vec<_> = search.find(&Query::new("dry", EN)).hits.into_iter().map(|hit| hit.id).collect();
+    assert_eq!(found, [Id::new("boat-code/2")], "only the article whose contents were checked");
+}
+
+#[test]
+fn a_very_long_query_ends() {
+    let long = "притон ".repeat(2000) + &"я".repeat(10_000);
+    assert!(ids(&long, RU).is_empty());
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
+
+    /// Whatever is typed, finding ends without a panic and lights whole words in their order.
+    #[test]
+    fn anything_can_be_typed(typed in "\\PC{0,40}", russian in proptest::prelude::any::<bool>()) {
+        let results = SEARCH.find(&Query::new(&typed, if russian { RU } else { EN }));
+        for hit in &results.hits {
+            for excerpt in [&hit.title, &hit.excerpt] {
+                sound(&excerpt.text, &excerpt.highlights);
+            }
+        }
+        let text = "Притон — «место», пред\u{a0}назначенное для traffic‑king; ст. 132-1.";
+        sound(text, &SEARCH.highlights(&typed, text));
+    }
+}
+
+/// Ranges are sorted, disjoint, inside the text, and begin and end at the borders of words.
+fn sound(text: &str, highlights: &[(usize, usize)]) {
+    let letters: Vec<char> = text.chars().collect();
+    let mut end = 0;
+    for &(from, to) in highlights {
+        assert!(end <= from && from < to && to <= letters.len(), "{highlights:?} in {text:?}");
+        assert!(from == 0 || !letters[from - 1].is_alphanumeric(), "{highlights:?} in {text:?}");
+        assert!(to == letters.len() || !letters[to].is_alphanumeric(), "{highlights:?} in {text:?}");
+        end = to;
+    }
+}

@@ -1,0 +1,107 @@
+//! What is remembered: settings survive a restart, a damaged file loses nothing, private mode writes nothing.
+
+use crate::support::{Driver, options};
+use legal_handbook::app::Message;
+use legal_handbook::language::Language;
+use legal_handbook::screen::Change;
+use legal_handbook::settings::{Scheme, Settings};
+use legal_handbook::storage::{Fields, Mode, Storage};
+
+use std::fs;
+use std::path::Path;
+
+/// A usual old screen.
+const SIZE: (f32, f32) = (1366.0, 768.0);
+
+fn storage(folder: &Path) -> Storage {
+    Storage::new(Mode::Portable(folder.to_owned()))
+}
+
+/// The settings after a start with this settings file.
+fn started(folder: &Path) -> (Settings, usize) {
+    let mut options = options(Language::ENGLISH);
+    options.storage = storage(folder);
+    options.language = None;
+    let app = Driver::start(options, SIZE).app;
+    (app.settings().clone(), app.notices().len())
+}
+
+#[test]
+fn settings_survive_a_restart() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut options = options(Language::ENGLISH);
+    options.storage = storage(folder.path());
+    let mut driver = Driver::start(options, SIZE);
+    for change in [Change::Text(Language::RUSSIAN), Change::Together(true), Change::Scheme(Scheme::Dark), Change::Zoom(1.3), Change::Interface(Some(Language::ENGLISH))] {
+        driver.send(Message::Set(change));
+    }
+    let (settings, notices) = started(folder.path());
+    assert_eq!(settings, *driver.app.settings());
+    assert_eq!(notices, 0);
+    assert!(settings.together && settings.scheme == Scheme::Dark && settings.interface == Some(Language::ENGLISH));
+}
+
+#[test]
+fn one_bad_field_loses_no_other() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir_all(folder.path().join("config")).expect("made");
+    let path = folder.path().join("config/settings.ron");
+    fs::write(&path, r#"(text: "ru", scheme: "plaid", zoom: "big", together: true, width: 900.0, height: 700.0, from_the_future: [1, 2])"#).expect("written");
+    let (settings, notices) = started(folder.path());
+    assert_eq!((settings.text, settings.together, settings.scheme, settings.zoom), (Language::RUSSIAN, true, Scheme::Light, 1.0));
+    assert_eq!(settings.window, (900.0, 700.0));
+    assert_eq!(notices, 1, "the unreadable fields are named");
+}
+
+#[test]
+fn a_damaged_file_is_set_aside_and_the_program_starts() {
+    for damage in ["", "(text: ", "\u{0}\u{0}\u{0}", "[1, 2, 3]", "(text: \"ru\"))))"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(folder.path().join("config")).expect("made");
+        let path = folder.path().join("config/settings.ron");
+        fs::write(&path, damage).expect("written");
+        let (_, notices) = started(folder.path());
+        assert_eq!(notices, 1, "{damage:?} is told");
+        let kept = folder.path().join("config/settings.ron.set-aside-1");
+        assert_eq!(fs::read_to_string(kept).expect("kept"), damage, "nothing is lost");
+        assert!(!path.exists());
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_told_and_stops_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // A file where the folder should be.
+    fs::write(folder.path().join("config"), "in the way").expect("written");
+    let mut options = options(Language::ENGLISH);
+    options.storage = storage(folder.path());
+    let mut driver = Driver::start(options, SIZE);
+    driver.send(Message::Set(Change::Scheme(Scheme::Dark)));
+    assert_eq!(driver.app.settings().scheme, Scheme::Dark);
+    assert!(!driver.app.notices().is_empty(), "the reader is told that it will not be remembered");
+}
+
+#[test]
+fn private_mode_writes_nothing() {
+    let storage = Storage::new(Mode::Private);
+    assert_eq!(storage.places(), None);
+    assert_eq!(storage.settings_path(), None);
+    storage.write_settings(&Settings::first_start(None).stored()).expect("nothing is written");
+    assert_eq!(storage.settings().expect("nothing is read"), Fields::new());
+}
+
+#[test]
+fn the_first_start_takes_the_language_of_the_system() {
+    for (locale, language) in [
+        (Some("ru-RU"), Language::RUSSIAN),
+        (Some("ru_KZ.UTF-8"), Language::RUSSIAN),
+        (Some("kk-KZ"), Language::RUSSIAN),
+        (Some("kk"), Language::RUSSIAN),
+        (Some("en-US"), Language::ENGLISH),
+        (Some("de-DE"), Language::ENGLISH),
+        (Some("C"), Language::ENGLISH),
+        (None, Language::ENGLISH),
+    ] {
+        assert_eq!(Settings::first_start(locale).text, language, "{locale:?}");
+    }
+}

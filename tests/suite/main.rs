@@ -1,0 +1,15 @@
+//! One test binary: the book, its files, finding, the interface, the command line, and the real window.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
+
+mod book;
+mod command_line;
+mod files;
+mod finding;
+mod fonts;
+mod keeping;
+mod screens;
+mod structure;
+mod support;
+mod switching;
+mod window;
+mod words;

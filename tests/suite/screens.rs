@@ -1,0 +1,297 @@
+//! Every screen in both languages: what must be on it is on it, and every way on it works by key and by mouse.
+
+use crate::support::{BOOK, Driver, load_texts, options, small_book};
+use legal_handbook::app::Screen;
+use legal_handbook::command::{Command, TABLE};
+use legal_handbook::handbook::Id;
+use legal_handbook::language::Language;
+use legal_handbook::navigation::Route;
+use legal_handbook::settings::Scheme;
+use legal_handbook::words::Words;
+
+use std::sync::Arc;
+
+const BOTH: [Language; 2] = [Language::ENGLISH, Language::RUSSIAN];
+
+fn start(language: Language) -> Driver {
+    Driver::start(options(language), (1366.0, 768.0))
+}
+
+fn open(language: Language, route: Route) -> Driver {
+    let mut options = options(language);
+    options.open = Some(route);
+    Driver::start(options, (1366.0, 768.0))
+}
+
+#[test]
+fn home_offers_topics_review_acts_and_says_what_it_is() {
+    for language in BOTH {
+        let words = Words::new(language);
+        let mut driver = start(language);
+        let manifest = &BOOK.manifest;
+        for expected in [words.home_question(), manifest.disclaimer.in_language(language).to_owned(), words.review()] {
+            assert!(driver.shows(&expected.replace('\u{a0}', " ")), "{language}: {expected}");
+        }
+        assert!(driver.shows(manifest.not_reviewed.in_language(language)), "{language}: not reviewed");
+        for topic in &BOOK.topics {
+            assert!(driver.shows(topic.title.in_language(language)), "{language}: {}", topic.id);
+        }
+        for act in BOOK.acts.iter().filter(|act| !act.provisions.is_empty()) {
+            assert!(driver.shows(&act.about.name.in_language(language).replace('\u{a0}', " ")), "{language}: {}", act.id);
+        }
+        driver.click(BOOK.topics[1].title.in_language(language));
+        assert_eq!(driver.app.route(), &Route::Contents(BOOK.topics[1].id.clone()));
+    }
+}
+
+#[test]
+fn contents_list_every_provision_of_a_topic_and_an_act() {
+    for language in BOTH {
+        let words = Words::new(language);
+        let topics = BOOK.topics.iter().map(|topic| (&topic.id, &topic.provisions));
+        let acts = BOOK.acts.iter().map(|act| (&act.id, &act.provisions));
+        for (id, provisions) in topics.chain(acts) {
+            let mut driver = open(language, Route::Contents(id.clone()));
+            for provision in provisions.iter().map(|position| &BOOK.provisions[*position]) {
+                let citation = words.citation(&BOOK, provision).replace('\u{a0}', " ");
+                assert!(driver.shows(&citation), "{language}: {id} lists {citation}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_keyboard_walks_a_list_and_opens_a_row() {
+    let mut driver = open(Language::ENGLISH, Route::Contents(Id::new("criminal-code-2014")));
+    driver.command(Command::Down);
+    driver.command(Command::Open);
+    let act = BOOK.act("criminal-code-2014").expect("the Code");
+    let second = &BOOK.provisions[act.provisions[1]];
+    assert_eq!(driver.app.route(), &Route::Provision(second.id.clone()));
+    driver.command(Command::NextArticle);
+    let third = &BOOK.provisions[act.provisions[2]];
+    assert_eq!(driver.app.route(), &Route::Provision(third.id.clone()));
+}
+
+/// No missing piece, empty box or raw id on any provision, in either language or both.
+#[test]
+fn every_provision_is_whole_in_both_languages() {
+    for provision in &BOOK.provisions {
+        let mut driver = open(Language::ENGLISH, Route::Provision(provision.id.clone()));
+        for language in BOTH {
+            let words = Words::new(language);
+            let plain = |text: &str| text.replace('\u{a0}', " ");
+            for expected in [
+                plain(&words.status(&BOOK, provision)),
+                plain(&words.not_official()),
+                plain(BOOK.manifest.not_reviewed.in_language(language)),
+                plain(provision.current().title.in_language(language)),
+                plain(BOOK.act_of(provision).about.name.in_language(language)),
+            ] {
+                assert!(driver.shows(&expected), "{}: {language}: {expected}", provision.id);
+            }
+            for part in &provision.current().parts {
+                assert!(driver.shows(&plain(part.text.in_language(language))), "{}: {language}", part.id);
+            }
+            for (text, _) in driver.texts() {
+                assert!(!text.is_empty(), "{}: an empty text", provision.id);
+                let raw = ["criminal-code-", "administrative-code-", "convention-1", "criminal-amendments-", "review/", "topic/"];
+                assert!(!raw.iter().any(|id| text.contains(id)), "{}: a raw id: {text}", provision.id);
+            }
+            driver.command(Command::SwitchLanguage);
+        }
+        driver.command(Command::Together);
+        for language in BOTH {
+            let title = provision.current().title.in_language(language).replace('\u{a0}', " ");
+            assert!(driver.shows(&title), "{}: both: {title}", provision.id);
+        }
+    }
+}
+
+#[test]
+fn every_edition_can_be_read_and_an_earlier_one_says_that_it_is_past() {
+    for provision in BOOK.provisions.iter().filter(|provision| provision.editions.len() > 1) {
+        for language in BOTH {
+            let words = Words::new(language);
+            let mut driver = open(language, Route::Provision(provision.id.clone()));
+            assert!(!driver.shows(&words.edition_outdated()), "{}: the last edition is not past", provision.id);
+            let first = &provision.editions[0];
+            driver.click(&words.span(&first.from, first.until.as_ref()).replace('\u{a0}', " "));
+            assert!(driver.shows(&words.edition_outdated()), "{}: {language}", provision.id);
+            assert!(driver.shows(&first.title.in_language(language).replace('\u{a0}', " ")), "{}: {language}", provision.id);
+        }
+    }
+}
+
+#[test]
+fn the_review_is_shown_whole_with_its_author_and_its_law() {
+    let review = BOOK.review.as_ref().expect("the review");
+    for language in BOTH {
+        let words = Words::new(language);
+        let mut driver = open(language, Route::Review(None));
+        let plain = |text: &str| text.replace('\u{a0}', " ");
+        for expected in [&review.title, &review.byline, &review.rights, &review.translation, &review.contact, &review.describes] {
+            assert!(driver.shows(&plain(expected.in_language(language))), "{language}: {}", expected.in_language(language));
+        }
+        for paragraph in &review.paragraphs {
+            assert!(driver.shows(&plain(paragraph.text.in_language(language))), "{language}: {}", paragraph.id);
+        }
+        let mark = if language == review.original { words.author_text() } else { words.our_translation() };
+        assert!(driver.shows(&mark), "{language}: {mark}");
+        // Unfolding shows what the law said then and says now.
+        let statement = review.paragraphs.iter().flat_map(|paragraph| &paragraph.statements).next().expect("a statement");
+        assert!(!driver.shows(&plain(statement.says.in_language(language))));
+        driver.click(&words.what_law_says());
+        assert!(driver.shows(&plain(statement.says.in_language(language))), "{language}: unfolded");
+        assert!(driver.shows(&words.then_law()) && driver.shows(&words.now_law()));
+    }
+}
+
+#[test]
+fn typing_searches_at_once_and_enter_opens_the_first_hit() {
+    for (language, query, first) in [(Language::ENGLISH, "pimping", "criminal-code-2014/309"), (Language::RUSSIAN, "сводничество", "criminal-code-2014/309")] {
+        let words = Words::new(language);
+        let mut driver = start(language);
+        driver.command(Command::Search);
+        driver.type_text(query);
+        assert_eq!(driver.app.route(), &Route::Search(query.to_owned()));
+        assert!(driver.shows(&words.open_key()), "{language}: the selected row says how to open it");
+        driver.command(Command::Open);
+        assert_eq!(driver.app.route(), &Route::Provision(Id::new(first)), "{language}: {query}");
+        // Back to the results, with the query still in the box.
+        driver.command(Command::Back);
+        assert_eq!(driver.app.route(), &Route::Search(query.to_owned()));
+        driver.command(Command::Back);
+        assert_eq!(driver.app.route(), &Route::Home);
+    }
+}
+
+#[test]
+fn arrows_choose_a_hit_while_the_box_keeps_the_focus() {
+    let mut driver = start(Language::ENGLISH);
+    driver.command(Command::Search);
+    driver.type_text("trafficking");
+    let Screen::Finding(_) = driver.app.screen() else { panic!("the results are shown") };
+    driver.command(Command::Down);
+    driver.command(Command::Open);
+    let opened = driver.app.route().clone();
+    driver.command(Command::Back);
+    driver.command(Command::Open);
+    assert_ne!(&opened, driver.app.route(), "the second hit is not the first");
+}
+
+#[test]
+fn nothing_found_is_said_with_the_next_step() {
+    for (language, query) in [(Language::ENGLISH, "mortgage"), (Language::RUSSIAN, "ипотека")] {
+        let words = Words::new(language);
+        let mut driver = open(language, Route::Search(query.to_owned()));
+        assert!(driver.shows(&words.nothing_found(query)), "{language}");
+        assert!(driver.shows(&words.nothing_other_word()), "{language}");
+    }
+}
+
+#[test]
+fn settings_change_at_once() {
+    for language in BOTH {
+        let words = Words::new(language);
+        let mut driver = open(language, Route::Settings);
+        driver.click(&words.scheme_dark());
+        assert_eq!(driver.app.settings().scheme, Scheme::Dark);
+        driver.click("+");
+        assert!((driver.app.settings().zoom - 1.1).abs() < 0.001);
+        driver.command(Command::ZoomReset);
+        // The interface stays in one language while the texts are switched.
+        driver.click(&words.language_name(language));
+        driver.click(&words.settings_together());
+        assert!(driver.app.settings().together);
+        assert!(driver.shows(&words.settings_private()), "{language}: the mode is said");
+    }
+}
+
+#[test]
+fn the_interface_can_differ_from_the_texts() {
+    let mut driver = open(Language::ENGLISH, Route::Provision(Id::new("criminal-code-2014/309")));
+    driver.send(legal_handbook::app::Message::Set(legal_handbook::screen::Change::Interface(Some(Language::RUSSIAN))));
+    let words = Words::new(Language::RUSSIAN);
+    assert!(driver.shows(&words.offline()), "the interface is Russian");
+    let title = BOOK.provision(&Id::new("criminal-code-2014/309")).expect("309").current().title.in_language(Language::ENGLISH);
+    assert!(driver.shows(title), "the text is English");
+}
+
+#[test]
+fn the_key_sheet_names_every_command() {
+    for language in BOTH {
+        let words = Words::new(language);
+        let mut driver = start(language);
+        driver.command(Command::Keys);
+        for (command, _) in TABLE {
+            assert!(driver.shows(&words.command(*command)), "{language}: {command:?}");
+            assert!(!words.command(*command).starts_with("command-"), "{language}: {command:?} has its sentence");
+        }
+    }
+}
+
+#[test]
+fn problems_are_shown_and_the_sound_rest_can_be_read() {
+    let mut files = small_book();
+    files[4].1 = files[4].1.replace("topics:", "topcis:");
+    let loaded = load_texts(&files).expect("a book");
+    for language in BOTH {
+        let words = Words::new(language);
+        let mut options = options(language);
+        options.handbook = Arc::new(load_texts(&files).expect("a book").handbook);
+        options.problems.clone_from(&loaded.problems);
+        let mut driver = Driver::start(options, (1366.0, 768.0));
+        assert!(driver.shows(&words.problems_banner(1).replace('\u{a0}', " ")), "{language}");
+        driver.send(legal_handbook::app::Message::Chosen(Route::Trouble));
+        assert!(driver.shows("acts/boat-code/1.ron:6:"), "{language}: the place");
+        assert!(driver.shows(&words.problem_help(&loaded.problems[0].kind)), "{language}: what to do");
+        driver.send(legal_handbook::app::Message::Chosen(Route::Provision(Id::new("boat-code/2"))));
+        assert!(driver.shows(if language == Language::ENGLISH { "A boat is kept dry." } else { "Судно держат сухим." }));
+    }
+}
+
+#[test]
+fn every_control_is_reached_by_tab_and_pressed_by_enter() {
+    let mut driver = start(Language::ENGLISH);
+    // From the first control on: the title leads home, back and forward follow, then the search box.
+    for _ in 0..40 {
+        driver.command(Command::NextControl);
+        if let Route::Home = driver.app.route() {
+            driver.command(Command::Open);
+        }
+        if !matches!(driver.app.route(), Route::Home | Route::Search(_)) {
+            return;
+        }
+    }
+    panic!("Tab and Enter lead nowhere");
+}
+
+#[test]
+fn escape_closes_one_layer_and_never_quits() {
+    let mut driver = start(Language::ENGLISH);
+    driver.command(Command::Settings);
+    driver.command(Command::Keys);
+    driver.command(Command::Close);
+    assert_eq!(driver.app.route(), &Route::Settings);
+    driver.command(Command::Close);
+    assert_eq!(driver.app.route(), &Route::Home);
+    driver.command(Command::Close);
+    assert_eq!(driver.app.route(), &Route::Home);
+}
+
+#[test]
+fn small_windows_and_large_zoom_cut_nothing_off() {
+    for (size, zoom) in [((1024.0, 600.0), 1.0), ((800.0, 600.0), 2.5), ((1366.0, 768.0), 2.0), ((480.0, 360.0), 1.0)] {
+        for route in [Route::Home, Route::Review(None), Route::Provision(Id::new("criminal-code-2014/309")), Route::Settings, Route::Search("trafficking".to_owned())] {
+            let mut options = options(Language::RUSSIAN);
+            options.open = Some(route.clone());
+            let mut driver = Driver::start(options, size);
+            driver.send(legal_handbook::app::Message::Set(legal_handbook::screen::Change::Zoom(zoom)));
+            let width = size.0 / driver.zoom();
+            for (text, bounds) in driver.texts() {
+                assert!(bounds.x + bounds.width <= width + 1.0, "{route:?} at {size:?} × {zoom}: {text:?} reaches {} of {width}", bounds.x + bounds.width);
+            }
+        }
+    }
+}

@@ -1,0 +1,323 @@
+//! What several tests need: small books on disk and in memory, and an app that is driven without a window.
+
+use legal_handbook::app::{App, Message, Options};
+use legal_handbook::command::Command;
+use legal_handbook::font;
+use legal_handbook::handbook::Handbook;
+use legal_handbook::handbook::load::{self, File, Loaded};
+use legal_handbook::language::Language;
+use legal_handbook::screen::{block_id, page_id};
+use legal_handbook::storage::{Mode, Storage};
+
+use iced::advanced::widget::operation::{Operation, Outcome, Scrollable};
+use iced::futures::StreamExt as _;
+use iced::futures::executor::block_on;
+use iced::keyboard::{self, key};
+use iced::widget::Id;
+use iced::{Event, Rectangle, Renderer, Size, Task, Theme, Vector, mouse, window};
+use iced_runtime::user_interface::{self, UserInterface};
+use iced_runtime::Action;
+
+use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::sync::{Arc, LazyLock, Once};
+
+/// The book built into the program; it must be whole.
+pub static BOOK: LazyLock<Arc<Handbook>> = LazyLock::new(|| {
+    let Loaded { handbook, problems } = load::embedded().expect("the built-in book loads");
+    assert!(problems.is_empty(), "the built-in book has problems: {problems:#?}");
+    Arc::new(handbook)
+});
+
+/// A manifest that is sound.
+pub const MANIFEST: &str = r#"(
+    id: "test",
+    title: {"en": "Test book", "ru": "Пробная книга"},
+    short_title: {"en": "Test", "ru": "Проба"},
+    publisher: {"en": "Nobody", "ru": "Никто"},
+    languages: ["en", "ru"],
+    edition: (number: "1", date: "2026-01-01"),
+    disclaimer: {"en": "A test.", "ru": "Проба."},
+    disclaimer_short: {"en": "A test", "ru": "Проба"},
+    not_reviewed: {"en": "Not reviewed", "ru": "Не проверено"},
+)"#;
+
+/// A review that is sound.
+pub const REVIEW: &str = r#"(
+    title: {"en": "Review", "ru": "Обзор"},
+    subtitle: {"en": "Short", "ru": "Коротко"},
+    byline: {"en": "By nobody", "ru": "Никто"},
+    source: {"en": "Nowhere", "ru": "Нигде"},
+    address: "https://example.org",
+    original: "en",
+    rights: {"en": "Free", "ru": "Свободно"},
+    translation: {"en": "Ours", "ru": "Наш"},
+    contact: {"en": "None", "ru": "Нет"},
+    describes: {"en": "Nothing", "ru": "Ничего"},
+    paragraphs: [(text: {"en": "A paragraph about river boats.", "ru": "Абзац о речных судах."})],
+)"#;
+
+/// Topics that are sound.
+pub const TOPICS: &str = r#"[(slug: "boats", title: {"en": "Boats", "ru": "Суда"}, summary: {"en": "On rivers", "ru": "На реках"})]"#;
+
+/// An act that is sound.
+pub const ACT: &str = r#"(
+    kind: Code,
+    title: {"en": "Boat Code", "ru": "Кодекс о судах"},
+    name: {"en": "Boat Code of 2014", "ru": "Кодекс о судах 2014 года"},
+    cited: {"en": "BC", "ru": "КС"},
+    short_names: {"en": ["BC"], "ru": ["КС"]},
+    adopted: Day("2014-01-01"),
+    in_force: Day("2015-01-01"),
+    known_as_of: "2026-04-01",
+    sources: [(key: "S1", name: {"en": "Text", "ru": "Текст"})],
+)"#;
+
+/// An article that is sound, with this number.
+pub fn article(number: &str) -> String {
+    format!(
+        r#"(
+    article: "{number}",
+    identification: A,
+    content: A,
+    topics: ["boats"],
+    sources: ["S1"],
+    asked_as: {{"en": ["my boat was taken"], "ru": ["забрали лодку"]}},
+    editions: [(
+        title: {{"en": "Keeping of boats", "ru": "Содержание судов"}},
+        from: Day("2015-01-01"),
+        grade: A,
+        parts: [(
+            number: "1",
+            text: {{"en": "A boat is kept dry.", "ru": "Судно держат сухим."}},
+            penalty: (one_of: [Imprisonment(Years(to: 5))]),
+        )],
+    )],
+)"#
+    )
+}
+
+/// The files of a small sound book.
+pub fn small_book() -> Vec<(String, String)> {
+    [
+        ("handbook.ron", MANIFEST.to_owned()),
+        ("review.ron", REVIEW.to_owned()),
+        ("topics.ron", TOPICS.to_owned()),
+        ("acts/boat-code/act.ron", ACT.to_owned()),
+        ("acts/boat-code/1.ron", article("1")),
+        ("acts/boat-code/2.ron", article("2")),
+    ]
+    .into_iter()
+    .map(|(path, text)| (path.to_owned(), text))
+    .collect()
+}
+
+/// Loads files given as text.
+pub fn load_texts(files: &[(String, String)]) -> Result<Loaded, load::Error> {
+    load::load(files.iter().map(|(path, text)| File { path: path.clone(), bytes: Ok(Cow::Owned(text.clone().into_bytes())) }).collect())
+}
+
+/// The options of an app on the built-in book that keeps nothing.
+pub fn options(language: Language) -> Options {
+    Options { handbook: BOOK.clone(), problems: Vec::new(), stands_in: false, storage: Storage::new(Mode::Private), language: Some(language), open: None }
+}
+
+/// Drives the whole program but for the window itself: the real state, view, layout, events and widget operations.
+pub struct Driver {
+    /// The program.
+    pub app: App,
+    cache: Option<user_interface::Cache>,
+    renderer: Renderer,
+    size: Size,
+}
+
+impl Driver {
+    /// Starts the program in a window of this size, in physical pixels at scale 1, and lets it come to rest.
+    pub fn start(options: Options, size: (f32, f32)) -> Self {
+        static FONTS: Once = Once::new();
+        FONTS.call_once(|| {
+            let mut system = iced::advanced::graphics::text::font_system().write().expect("the font system");
+            font::FACES.into_iter().for_each(|face| system.load_font(face.into()));
+        });
+        let renderer = block_on(<Renderer as iced::advanced::renderer::Headless>::new(font::SANS, 16.0.into(), Some("tiny-skia"))).expect("a renderer");
+        let (app, task) = App::boot(options);
+        let mut driver = Self { app, cache: Some(user_interface::Cache::default()), renderer, size: Size::new(size.0, size.1) };
+        driver.run(task);
+        let (window, zoom) = (driver.app.window(), driver.zoom());
+        driver.send(Message::Resized(window, driver.size * (1.0 / zoom)));
+        driver
+    }
+
+    /// The zoom in effect.
+    pub fn zoom(&self) -> f32 {
+        self.app.zoom()
+    }
+
+    /// Builds the view on what the widgets remember, does something with it, and remembers again.
+    fn ui<T>(&mut self, act: impl FnOnce(&mut UserInterface<'_, Message, Theme, Renderer>, &mut Renderer) -> T) -> T {
+        let size = self.size * (1.0 / self.zoom());
+        let cache = self.cache.take().unwrap_or_default();
+        let mut ui = UserInterface::build(self.app.view(self.app.window()), size, cache, &mut self.renderer);
+        let result = act(&mut ui, &mut self.renderer);
+        self.cache = Some(ui.into_cache());
+        result
+    }
+
+    /// Gives a message, and everything that follows from it.
+    pub fn send(&mut self, message: Message) {
+        let task = self.app.update(message);
+        self.run(task);
+    }
+
+    /// Runs a task and whatever follows, as the window's loop does: operations act on the view as it is after the update.
+    fn run(&mut self, task: Task<Message>) {
+        let mut waiting = VecDeque::from([task]);
+        while let Some(task) = waiting.pop_front() {
+            let Some(mut stream) = iced_runtime::task::into_stream(task) else { continue };
+            while let Some(action) = block_on(stream.next()) {
+                match action {
+                    Action::Output(message) => waiting.push_back(self.app.update(message)),
+                    Action::Widget(operation) => self.operate(operation),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn operate(&mut self, operation: Box<dyn Operation>) {
+        self.ui(|ui, renderer| {
+            let mut current = Some(operation);
+            while let Some(mut operation) = current.take() {
+                ui.operate(renderer, operation.as_mut());
+                if let Outcome::Chain(next) = operation.finish() {
+                    current = Some(next);
+                }
+            }
+        });
+    }
+
+    /// Gives events to the view; what no widget captures goes to the table of keys.
+    pub fn events(&mut self, events: &[Event], cursor: mouse::Cursor) {
+        let mut messages = Vec::new();
+        let statuses = self.ui(|ui, renderer| {
+            let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
+            let _ = ui.update(&[redraw], cursor, renderer, &mut iced::advanced::clipboard::Null, &mut Vec::new());
+            ui.update(events, cursor, renderer, &mut iced::advanced::clipboard::Null, &mut messages).1
+        });
+        for (event, status) in events.iter().zip(statuses) {
+            if let (Event::Keyboard(keyboard::Event::KeyPressed { physical_key, modifiers, .. }), iced::event::Status::Ignored) = (event, status) {
+                messages.extend(Command::of(*physical_key, *modifiers).map(Message::Commanded));
+            }
+        }
+        messages.into_iter().for_each(|message| self.send(message));
+    }
+
+    /// Presses a key by its place, as on a Russian layout where it types `typed`.
+    pub fn key(&mut self, code: key::Code, modifiers: keyboard::Modifiers, typed: Option<&str>) {
+        let key = match code {
+            key::Code::Escape => keyboard::Key::Named(key::Named::Escape),
+            key::Code::Enter => keyboard::Key::Named(key::Named::Enter),
+            key::Code::Tab => keyboard::Key::Named(key::Named::Tab),
+            key::Code::ArrowDown => keyboard::Key::Named(key::Named::ArrowDown),
+            key::Code::ArrowUp => keyboard::Key::Named(key::Named::ArrowUp),
+            _ => typed.map_or(keyboard::Key::Unidentified, |typed| keyboard::Key::Character(typed.into())),
+        };
+        let pressed = keyboard::Event::KeyPressed {
+            modified_key: key.clone(),
+            key,
+            physical_key: key::Physical::Code(code),
+            location: keyboard::Location::Standard,
+            modifiers,
+            text: typed.filter(|_| !modifiers.command()).map(Into::into),
+            repeat: false,
+        };
+        let held = Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers));
+        self.events(&[held, Event::Keyboard(pressed)], mouse::Cursor::Unavailable);
+    }
+
+    /// Presses the key of a command.
+    pub fn command(&mut self, command: Command) {
+        let chord = command.chord().expect("a key");
+        let mut modifiers = keyboard::Modifiers::empty();
+        for (held, modifier) in [(chord.control, keyboard::Modifiers::CTRL), (chord.shift, keyboard::Modifiers::SHIFT), (chord.alt, keyboard::Modifiers::ALT)] {
+            if held {
+                modifiers |= modifier;
+            }
+        }
+        self.key(chord.code, modifiers, None);
+    }
+
+    /// Types into whatever has the focus.
+    pub fn type_text(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.key(key::Code::KeyA, keyboard::Modifiers::empty(), Some(&letter.to_string()));
+        }
+    }
+
+    /// Every text on the screen, in the order of the view, with its bounds on the page.
+    pub fn texts(&mut self) -> Vec<(String, Rectangle)> {
+        struct Texts(Vec<(String, Rectangle)>);
+        impl Operation for Texts {
+            fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+                operate(self);
+            }
+            fn text(&mut self, _id: Option<&Id>, bounds: Rectangle, text: &str) {
+                self.0.push((text.to_owned(), bounds));
+            }
+        }
+        let mut texts = Texts(Vec::new());
+        self.ui(|ui, renderer| ui.operate(renderer, &mut texts));
+        texts.0
+    }
+
+    /// Whether a text with these words is on the screen; no-break spaces count as spaces.
+    pub fn shows(&mut self, words: &str) -> bool {
+        self.texts().iter().any(|(text, _)| text.replace('\u{a0}', " ").contains(words))
+    }
+
+    /// Clicks in the middle of the text that is exactly this (of the first one).
+    pub fn click(&mut self, label: &str) {
+        let texts = self.texts();
+        let found = texts.iter().find(|(text, _)| text.replace('\u{a0}', " ") == label);
+        let (_, bounds) = found.unwrap_or_else(|| panic!("no text {label:?} among {:#?}", texts.iter().map(|(text, _)| text).collect::<Vec<_>>()));
+        let cursor = mouse::Cursor::Available(bounds.center());
+        let press = Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left));
+        let release = Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left));
+        self.events(&[press, release], cursor);
+    }
+
+    /// Scrolls the page to an offset from its top, in logical pixels.
+    pub fn scroll_to(&mut self, y: f32) {
+        let page = page_id(self.app.window());
+        self.run(iced::widget::operation::scroll_to(page, iced::widget::operation::AbsoluteOffset { x: None, y: Some(y) }));
+    }
+
+    /// Distance of a block's top below the top of the page's view, in logical pixels, as it is drawn.
+    pub fn top_of(&mut self, block: &str) -> Option<f32> {
+        struct Top {
+            page: Id,
+            block: Id,
+            view: Option<f32>,
+            top: Option<f32>,
+        }
+        impl Operation for Top {
+            fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+                operate(self);
+            }
+            fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
+                if id == Some(&self.block) {
+                    self.top = Some(bounds.y);
+                }
+            }
+            fn scrollable(&mut self, id: Option<&Id>, bounds: Rectangle, _: Rectangle, translation: Vector, _: &mut dyn Scrollable) {
+                if id == Some(&self.page) {
+                    self.view = Some(bounds.y + translation.y);
+                }
+            }
+        }
+        let window = self.app.window();
+        let mut top = Top { page: page_id(window), block: block_id(window, block), view: None, top: None };
+        self.ui(|ui, renderer| ui.operate(renderer, &mut top));
+        top.top.zip(top.view).map(|(top, view)| top - view)
+    }
+}

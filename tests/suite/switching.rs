@@ -1,0 +1,111 @@
+//! Switching without loss: the same block stays where it is, whatever is switched; back returns to the line.
+
+use crate::support::{BOOK, Driver, options};
+use legal_handbook::command::Command;
+use legal_handbook::language::Language;
+use legal_handbook::navigation::Route;
+
+/// One physical pixel at scale 1.
+const PIXEL: f32 = 1.0;
+
+/// The block that is read: the first whose top is in view, and where it is.
+fn anchor(driver: &mut Driver, blocks: &[String]) -> (String, f32) {
+    let tops: Vec<_> = blocks.iter().filter_map(|block| Some((block.clone(), driver.top_of(block)?))).collect();
+    let first = tops.iter().find(|(_, top)| *top >= -0.5).or(tops.last());
+    first.cloned().expect("a block")
+}
+
+/// Blocks of the law itself in a place: ids of the book, the same in every language.
+fn blocks(route: &Route) -> Vec<String> {
+    match route {
+        Route::Provision(id) => {
+            let edition = BOOK.provision(id).expect("a provision").current();
+            let parts = edition.parts.iter().flat_map(|part| {
+                let points = part.points.iter().map(|point| point.id.to_string());
+                std::iter::once(part.id.to_string()).chain(points)
+            });
+            std::iter::once("title".to_owned()).chain(parts).collect()
+        }
+        Route::Review(_) => BOOK.review.iter().flat_map(|review| &review.paragraphs).map(|paragraph| paragraph.id.to_string()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn open(route: Route, language: Language, size: (f32, f32)) -> Driver {
+    let mut options = options(language);
+    options.open = Some(route);
+    Driver::start(options, size)
+}
+
+#[test]
+fn every_switch_keeps_the_line_everywhere() {
+    let provisions = BOOK.provisions.iter().map(|provision| Route::Provision(provision.id.clone()));
+    for (i, route) in provisions.chain([Route::Review(None)]).enumerate() {
+        let blocks = blocks(&route);
+        // Alternate sizes, so that columns and stacked pairs are both met.
+        let size = if i % 2 == 0 { (1366.0, 768.0) } else { (900.0, 600.0) };
+        let mut driver = open(route.clone(), Language::ENGLISH, size);
+        for y in [0.0, 170.0, 431.0, 1200.0] {
+            driver.scroll_to(y);
+            for switch in [Command::SwitchLanguage, Command::Together, Command::SwitchLanguage, Command::Together, Command::ZoomIn, Command::ZoomReset, Command::SwitchLanguage] {
+                let zoom = driver.zoom();
+                let (block, before) = anchor(&mut driver, &blocks);
+                driver.command(switch);
+                let after = driver.top_of(&block).expect("the same block");
+                let now = driver.zoom();
+                let moved = (after - before).abs() * now.max(zoom);
+                let at_the_top = y == 0.0;
+                assert!(moved <= PIXEL || at_the_top, "{route:?} at {y}: {block} moved {moved} px on {switch:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_last_block_can_be_put_at_the_top() {
+    let mut driver = open(Route::Review(None), Language::RUSSIAN, (1366.0, 768.0));
+    driver.scroll_to(100_000.0);
+    let top = driver.top_of("review/8").expect("the last paragraph");
+    assert!(top <= 1.0, "the end can be aligned: {top}");
+}
+
+#[test]
+fn back_and_forward_return_to_the_line() {
+    let mut driver = open(Route::Review(None), Language::ENGLISH, (1366.0, 768.0));
+    driver.scroll_to(640.0);
+    let (block, before) = anchor(&mut driver, &blocks(&Route::Review(None)));
+    driver.command(Command::Settings);
+    assert_eq!(driver.app.route(), &Route::Settings);
+    driver.command(Command::Back);
+    assert_eq!(driver.app.route(), &Route::Review(None));
+    let after = driver.top_of(&block).expect("the same block");
+    assert!((after - before).abs() <= PIXEL, "{block}: {before} → {after}");
+    // And in the other language the same line.
+    driver.command(Command::Settings);
+    driver.command(Command::SwitchLanguage);
+    driver.command(Command::Back);
+    let after = driver.top_of(&block).expect("the same block");
+    assert!((after - before).abs() <= PIXEL, "{block} in Russian: {before} → {after}");
+}
+
+#[test]
+fn a_link_to_a_part_opens_at_that_part() {
+    let part = legal_handbook::handbook::Id::new("criminal-code-2014/309/3");
+    let mut driver = open(Route::Provision(part.clone()), Language::ENGLISH, (1024.0, 600.0));
+    let top = driver.top_of(part.as_str()).expect("the part");
+    assert!((0.0..=20.0).contains(&top), "part 3 is at the top: {top}");
+}
+
+#[test]
+fn paragraph_keys_go_from_block_to_block() {
+    let mut driver = open(Route::Review(None), Language::ENGLISH, (1366.0, 768.0));
+    driver.scroll_to(0.0);
+    for paragraph in ["review/1", "review/2", "review/3"] {
+        driver.command(Command::NextParagraph);
+        let top = driver.top_of(paragraph).expect("a paragraph");
+        assert!(top.abs() <= PIXEL, "{paragraph} is at the top: {top}");
+    }
+    driver.command(Command::PreviousParagraph);
+    let top = driver.top_of("review/2").expect("a paragraph");
+    assert!(top.abs() <= PIXEL, "back at review/2: {top}");
+}

@@ -1,0 +1,235 @@
+//! The real program in a real window, under its own Xvfb: typed into with xdotool, read with tesseract.
+//!
+//! Without these programs the tests say so and skip; with `HANDBOOK_WINDOW_TESTS=required`, as in CI, that is a failure.
+
+use crate::support::BOOK;
+use legal_handbook::handbook::Id;
+use legal_handbook::language::Language;
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+const NEEDED: [&str; 5] = ["Xvfb", "openbox", "xdotool", "import", "tesseract"];
+
+/// Whether everything is here; a clear line where it is not.
+fn ready(test: &str) -> bool {
+    let missing: Vec<_> = NEEDED.into_iter().filter(|program| !on_path(program)).collect();
+    if missing.is_empty() {
+        return true;
+    }
+    let line = format!("skipped: {test} needs {}", missing.join(", "));
+    assert!(std::env::var("HANDBOOK_WINDOW_TESTS").as_deref() != Ok("required"), "{line}");
+    println!("{line}");
+    false
+}
+
+fn on_path(program: &str) -> bool {
+    std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+}
+
+/// A process that ends with the test.
+struct Guard(Child);
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A virtual screen with a window manager and the program on it.
+struct Desk {
+    display: String,
+    window: String,
+    folder: tempfile::TempDir,
+    program: Guard,
+    _manager: Guard,
+    _screen: Guard,
+}
+
+impl Desk {
+    fn open(number: u32, arguments: &[&str]) -> Self {
+        let display = format!(":{number}");
+        let screen = Command::new("Xvfb").args([&display, "-screen", "0", "1366x768x24"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let screen = Guard(screen.expect("Xvfb starts"));
+        let socket = PathBuf::from(format!("/tmp/.X11-unix/X{number}"));
+        wait_for("the virtual screen", || socket.exists().then_some(()));
+        let manager = Command::new("openbox").env("DISPLAY", &display).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let manager = Guard(manager.expect("openbox starts"));
+        let folder = tempfile::tempdir().expect("a folder");
+        let program = start(&display, folder.path(), arguments);
+        let window = wait_for("the window", || window_of(&display, program.0.id()));
+        let desk = Self { display, window, folder, program, _manager: manager, _screen: screen };
+        desk.xdotool(&["windowsize", "--sync", &desk.window, "1366", "768"]);
+        desk.xdotool(&["windowmove", &desk.window, "0", "0"]);
+        desk.xdotool(&["windowfocus", &desk.window]);
+        sleep(Duration::from_millis(1500));
+        desk
+    }
+
+    fn xdotool(&self, arguments: &[&str]) {
+        let status = Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).status().expect("xdotool runs");
+        assert!(status.success(), "xdotool {arguments:?}");
+    }
+
+    fn key(&self, key: &str) {
+        self.xdotool(&["key", key]);
+        sleep(Duration::from_millis(700));
+    }
+
+    fn type_text(&self, text: &str) {
+        self.xdotool(&["type", "--delay", "60", text]);
+        sleep(Duration::from_millis(700));
+    }
+
+    /// What a reader sees: the picture of the window, enlarged, read in this language.
+    fn read(&self, language: &str) -> String {
+        let picture = self.folder.path().join("window.png");
+        let shot = Command::new("import").args(["-silent", "-window", &self.window, "-resize", "200%"]).arg(&picture).env("DISPLAY", &self.display).status();
+        assert!(shot.expect("import runs").success());
+        let read = Command::new("tesseract").arg(&picture).args(["-", "-l", language, "--psm", "3"]).output().expect("tesseract runs");
+        String::from_utf8_lossy(&read.stdout).into_owned()
+    }
+
+    /// Waits until a sentence can be read; OCR may take one letter for another, so most of its words must be there.
+    fn sees(&self, sentence: &str, language: &str) {
+        let end = Instant::now() + Duration::from_secs(20);
+        let mut read = String::new();
+        while Instant::now() < end {
+            read = self.read(language);
+            if share(sentence, &read) >= 0.75 {
+                return;
+            }
+            sleep(Duration::from_millis(500));
+        }
+        panic!("{sentence:?} cannot be read in:\n{read}");
+    }
+
+    fn does_not_see(&self, sentence: &str, language: &str) {
+        let read = self.read(language);
+        assert!(share(sentence, &read) < 0.5, "{sentence:?} is still there:\n{read}");
+    }
+
+    /// Waits until the program has ended.
+    fn ends(&mut self) -> i32 {
+        wait_for("the end of the program", || self.program.0.try_wait().ok().flatten()).code().unwrap_or(-1)
+    }
+}
+
+fn start(display: &str, data: &Path, arguments: &[&str]) -> Guard {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_handbook"));
+    command.arg("--data-dir").arg(data).args(arguments).env("DISPLAY", display).env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+    Guard(command.spawn().expect("the program starts"))
+}
+
+fn window_of(display: &str, process: u32) -> Option<String> {
+    let found = Command::new("xdotool").args(["search", "--onlyvisible", "--pid", &process.to_string()]).env("DISPLAY", display).output().ok()?;
+    String::from_utf8_lossy(&found.stdout).lines().last().map(str::to_owned)
+}
+
+fn wait_for<T>(what: &str, mut ready: impl FnMut() -> Option<T>) -> T {
+    let end = Instant::now() + Duration::from_secs(30);
+    while Instant::now() < end {
+        if let Some(value) = ready() {
+            return value;
+        }
+        sleep(Duration::from_millis(50));
+    }
+    panic!("{what} did not come");
+}
+
+/// The share of a sentence's longer words that stand in a text.
+fn share(sentence: &str, text: &str) -> f32 {
+    let words = |text: &str| -> Vec<String> {
+        text.to_lowercase().replace('ё', "е").split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4).map(str::to_owned).collect()
+    };
+    let (wanted, there) = (words(sentence), words(text));
+    wanted.iter().filter(|word| there.contains(word)).count() as f32 / wanted.len().max(1) as f32
+}
+
+/// The first sentence of part 1, which stands in no menu and no title.
+fn part_one(id: &str, language: Language) -> String {
+    let provision = BOOK.provision(&Id::new(id)).expect("a provision");
+    provision.current().parts[0].text.in_language(language).replace('\u{a0}', " ")
+}
+
+/// The field worker's journey: type, open the first result, switch the language, come back.
+#[test]
+fn search_open_switch_and_back() {
+    if !ready("search_open_switch_and_back") {
+        return;
+    }
+    let id = "criminal-code-2014/309";
+    let desk = Desk::open(91, &["--lang", "en"]);
+    desk.key("ctrl+k");
+    desk.type_text("pimping");
+    desk.key("Return");
+    let (english, russian) = (part_one(id, Language::ENGLISH), part_one(id, Language::RUSSIAN));
+    desk.sees(&english, "eng");
+    desk.key("F2");
+    desk.sees(&russian, "rus");
+    desk.does_not_see(&english, "eng");
+    desk.key("shift+F2");
+    desk.sees(&russian, "rus+eng");
+    desk.sees(&english, "rus+eng");
+    desk.key("shift+F2");
+    desk.key("F2");
+    desk.sees(&english, "eng");
+    desk.key("alt+Left");
+    desk.sees("results pimping", "eng");
+}
+
+/// The language, the colours and the size are remembered over a restart.
+#[test]
+fn what_was_chosen_is_there_after_a_restart() {
+    if !ready("what_was_chosen_is_there_after_a_restart") {
+        return;
+    }
+    let mut desk = Desk::open(92, &["--lang", "en"]);
+    desk.key("F2");
+    desk.key("ctrl+q");
+    assert_eq!(desk.ends(), 0);
+    let stored = std::fs::read_to_string(desk.folder.path().join("config/settings.ron")).expect("settings");
+    assert!(stored.contains("text: \"ru\""), "{stored}");
+    let again = start(&desk.display, desk.folder.path(), &[]);
+    desk.window = wait_for("the window", || window_of(&desk.display, again.0.id()));
+    desk.sees("Что говорит закон", "rus");
+}
+
+/// A folder with a broken article opens all the same, says so, and shows the rest.
+#[test]
+fn a_broken_folder_opens_with_what_is_sound() {
+    if !ready("a_broken_folder_opens_with_what_is_sound") {
+        return;
+    }
+    let content = tempfile::tempdir().expect("a folder");
+    let mut files = crate::support::small_book();
+    files[4].1 = files[4].1.replace("topics:", "topcis:");
+    crate::files::write(content.path(), &files);
+    let desk = Desk::open(93, &["--lang", "en", "--handbook", content.path().to_str().expect("a path"), "--open", "boat-code/2"]);
+    desk.sees("A boat is kept dry", "eng");
+    desk.sees("1 problem in the content; everything sound is shown", "eng");
+}
+
+/// Without a desktop the program says so in a plain sentence and does not panic.
+#[test]
+fn without_a_desktop_it_says_so() {
+    if cfg!(not(target_os = "linux")) {
+        println!("skipped: without_a_desktop_it_says_so is about Linux desktops");
+        return;
+    }
+    for (display, expected) in [(None, "neither DISPLAY nor WAYLAND_DISPLAY"), (Some(":987"), "")] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_handbook"));
+        command.args(["--lang", "en", "--private"]).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+        if let Some(display) = display {
+            command.env("DISPLAY", display);
+        }
+        let output = command.output().expect("it runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(!said.contains("panicked") && said.contains("handbook search"), "{said}");
+        assert!(said.contains(expected) || said.contains("libxkbcommon") || said.contains("libX"), "{said}");
+    }
+}
