@@ -163,8 +163,8 @@ impl App {
         self.settings.zoom.min(self.size.width / theme::NARROWEST).max(ZOOM.0)
     }
 
-    /// The keys of the blocks of the screen.
-    fn blocks(&self) -> Vec<String> {
+    /// The keys of the blocks of the screen, from top to bottom.
+    pub fn blocks(&self) -> Vec<String> {
         let ctx = self.context();
         match &self.screen {
             Screen::Home(screen) => screen.blocks(&ctx),

@@ -107,8 +107,7 @@ fn dispatch(args: Args, words: &Words, out: &mut dyn Write, err: &mut dyn Write)
         writeln!(err, "{}", words.cli_settings_set_aside(&kept.display().to_string()))?;
     }
     let language = words.language();
-    let mut session =
-        Session { words, language, language_given: args.lang.as_deref(), folder: args.handbook.as_deref(), out, err };
+    let mut session = Session { words, language, language_given: args.lang.as_deref(), folder: args.handbook.as_deref(), out, err };
     match args.command {
         None => window(session, args.handbook.clone(), storage, args.open),
         Some(Command::Search(command)) => find::run(&mut session, &command),

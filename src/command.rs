@@ -114,14 +114,7 @@ pub const TABLE: &[(Command, &[Chord])] = &[
     (Command::NextControl, &[plain(key::Code::Tab, "Tab")]),
     (Command::PreviousControl, &[shift(key::Code::Tab, "Tab")]),
     (Command::Home, &[alt(key::Code::Home, "Home")]),
-    (
-        Command::ZoomIn,
-        &[
-            control(key::Code::Equal, "="),
-            control(key::Code::NumpadAdd, "+"),
-            Chord { shift: true, ..control(key::Code::Equal, "=") },
-        ],
-    ),
+    (Command::ZoomIn, &[control(key::Code::Equal, "="), control(key::Code::NumpadAdd, "+"), Chord { shift: true, ..control(key::Code::Equal, "=") }]),
     (Command::ZoomOut, &[control(key::Code::Minus, "−"), control(key::Code::NumpadSubtract, "−")]),
     (Command::ZoomReset, &[control(key::Code::Digit0, "0"), control(key::Code::Numpad0, "0")]),
     (Command::FullScreen, &[plain(key::Code::F11, "F11")]),

@@ -716,8 +716,7 @@ impl Provision {
     /// The editions that may have applied on a day: two where the day of change is not confirmed.
     pub fn on(&self, day: Date) -> impl Iterator<Item = &Edition> {
         self.editions.iter().filter(move |edition| {
-            edition.from.earliest().is_none_or(|from| from <= day)
-                && edition.until.as_ref().and_then(When::latest).is_none_or(|until| day <= until)
+            edition.from.earliest().is_none_or(|from| from <= day) && edition.until.as_ref().and_then(When::latest).is_none_or(|until| day <= until)
         })
     }
 

@@ -22,9 +22,8 @@ impl Language {
     /// The language of a tag, or `None` if it is not a short BCP 47 tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let bytes = tag.as_bytes();
-        let well_formed = (2..=8).contains(&bytes.len())
-            && bytes[0].is_ascii_lowercase()
-            && bytes.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-');
+        let well_formed =
+            (2..=8).contains(&bytes.len()) && bytes[0].is_ascii_lowercase() && bytes.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-');
         well_formed.then(|| {
             let mut tag = [0; 8];
             tag[..bytes.len()].copy_from_slice(bytes);

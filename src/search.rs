@@ -81,16 +81,23 @@ pub enum Kind {
 pub enum Tier {
     /// Every word as typed stands in the title or the citation.
     ExactTitle,
-    /// Every word as typed stands somewhere.
-    Exact,
     /// The stem of every word stands in the title.
     StemTitle,
+    /// Every word as typed stands somewhere, or its stem in the title.
+    Exact,
     /// The stem of every word stands somewhere.
     Stem,
     /// The same with the everyday phrases that people ask with.
     Asked,
     /// Every word is at least the beginning of one that stands somewhere.
     Prefix,
+}
+
+impl Tier {
+    /// Whether titles alone are looked at.
+    fn is_title(self) -> bool {
+        matches!(self, Self::ExactTitle | Self::StemTitle)
+    }
 }
 
 /// What was found.
@@ -197,11 +204,13 @@ impl Search {
             if ranked.len() >= query.limit {
                 break;
             }
-            let mut stage = self.index.search(words, tier, scope, reach);
-            stage.retain(|(position, _)| wanted(position) && !ranked.iter().any(|(earlier, ..)| earlier == position));
-            // Law in force before past law; then the engine's score; then the order of the book.
-            stage.sort_by(|(a, x), (b, y)| self.is_past(*a).cmp(&self.is_past(*b)).then(y.total_cmp(x)).then(a.cmp(b)));
-            ranked.extend(stage.into_iter().map(|(position, score)| (position, score, tier)));
+            let stage = self.index.search(words, tier, scope, reach).into_iter();
+            let new = stage.filter(|(position, _)| wanted(position) && !ranked.iter().any(|(earlier, ..)| earlier == position));
+            let titled = |position| tier.is_title() && self.is_titled(position, words);
+            let mut stage: Vec<_> = new.map(|(position, score)| ((self.is_past(position), !titled(position)), score, position)).collect();
+            // Law in force before past law; a whole title before a part of one; then the engine's score; then the order of the book.
+            stage.sort_by(|(a, x, p), (b, y, q)| a.cmp(b).then(y.total_cmp(x)).then(p.cmp(q)));
+            ranked.extend(stage.into_iter().map(|(_, score, position)| (position, score, tier)));
         }
         let total = if filtered {
             let all = self.index.search(words, Tier::Prefix, None, self.units.len());
@@ -216,6 +225,16 @@ impl Search {
 
     fn is_past(&self, position: u32) -> bool {
         self.units.get(position as usize).is_some_and(|unit| unit.past)
+    }
+
+    /// Whether a title, in any language and edition, is made of the words of a query alone.
+    fn is_titled(&self, position: u32, words: &[query::Word]) -> bool {
+        let Some(unit) = self.units.get(position as usize) else { return false };
+        let stems: Vec<&str> = words.iter().map(|word| word.stem.as_str()).collect();
+        unit::languages(&self.handbook).into_iter().any(|language| {
+            let titles = unit.texts(&self.handbook, language).titles;
+            titles.into_iter().any(|title| query::words(title).iter().all(|word| stems.contains(&word.stem.as_str())))
+        })
     }
 
     fn passes(&self, unit: &unit::Unit, query: &Query) -> bool {

@@ -32,6 +32,9 @@ impl Scheme {
 /// The least and the greatest zoom, and one step of it.
 pub const ZOOM: (f32, f32, f32) = (0.8, 2.5, 0.1);
 
+/// What is written for an interface that follows the texts.
+const SAME: &str = "same";
+
 /// The least size of the window, in logical pixels.
 pub const NARROWEST_WINDOW: (f32, f32) = (480.0, 360.0);
 
@@ -73,7 +76,7 @@ impl Settings {
             self.together = together;
         }
         if let Some(interface) = read.field::<String>("interface") {
-            self.interface = Language::from_tag(&interface);
+            self.interface = Language::from_tag(&interface).filter(|_| interface != SAME);
         }
         if let Some(key) = read.field::<String>("scheme") {
             match Scheme::ALL.into_iter().find(|scheme| scheme.key() == key) {
@@ -99,7 +102,7 @@ impl Settings {
         Stored {
             text: self.text.to_string(),
             together: self.together,
-            interface: self.interface.map_or_else(|| "same".to_owned(), |language| language.to_string()),
+            interface: self.interface.map_or_else(|| SAME.to_owned(), |language| language.to_string()),
             scheme: self.scheme.key(),
             zoom: self.zoom,
             width: self.window.0,

@@ -119,7 +119,7 @@ impl Storage {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Fields::new()),
             Err(error) => return Err(Error::Read { path, reason: error.to_string() }),
         };
-        ron::from_str(&text).map_err(|error| Error::Damaged { kept: set_aside(&path), reason: error.to_string(), path })
+        fields(&text).map_err(|reason| Error::Damaged { kept: set_aside(&path), reason, path })
     }
 
     /// Writes the settings, whole or not at all; does nothing in private mode.
@@ -136,6 +136,15 @@ impl Storage {
     /// Forgets the settings by setting their file aside, and says where it is kept.
     pub fn reset_settings(&self) -> Option<PathBuf> {
         self.settings_path().filter(|path| path.exists()).and_then(|path| set_aside(&path))
+    }
+}
+
+/// The fields of `(name: value, …)`, or why it is nothing of the kind.
+fn fields(text: &str) -> Result<Fields, String> {
+    match ron::from_str(text) {
+        Ok(ron::Value::Map(map)) => Ok(map.iter().filter_map(|(name, value)| Some((name.clone().into_rust().ok()?, value.clone()))).collect()),
+        Ok(_) => Err("(name: value, …)".to_owned()),
+        Err(error) => Err(error.to_string()),
     }
 }
 

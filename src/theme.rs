@@ -226,7 +226,11 @@ pub fn search_box(roles: &'static Roles) -> impl Fn(&Theme, text_input::Status) 
         let focused = matches!(status, text_input::Status::Focused { .. });
         text_input::Style {
             background: roles.card.into(),
-            border: Border { color: if focused { roles.accent } else { roles.soft }, width: if focused { 2.0 } else { 1.0 }, radius: CORNER.0.into() },
+            border: Border {
+                color: if focused { roles.accent } else { roles.soft },
+                width: if focused { 2.0 } else { 1.0 },
+                radius: CORNER.0.into(),
+            },
             icon: roles.soft,
             placeholder: roles.soft,
             value: roles.ink,

@@ -59,7 +59,13 @@ fn bar<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
         .on_submit(Message::QueryEntered)
         .padding([8, 12])
         .size(size::UI)
-        .icon(text_input::Icon { font: font::ICONS, code_point: Icon::Search.glyph(), size: Some(16.0.into()), spacing: 8.0, side: text_input::Side::Left })
+        .icon(text_input::Icon {
+            font: font::ICONS,
+            code_point: Icon::Search.glyph(),
+            size: Some(16.0.into()),
+            spacing: 8.0,
+            side: text_input::Side::Left,
+        })
         .style(theme::search_box(roles));
     let search = container(search).max_width(440).width(Fill);
     let hint = ctx.has_side_panel().then(|| Command::Search.chord().map(|chord| parts::key_cap(roles, chord)));
@@ -102,10 +108,12 @@ fn side<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
     let words = ctx.words;
     let language = words.language();
     let here = app.route();
-    let go = |label: &'a str, count: Option<usize>, route: Route, selected: bool| parts::list_row(roles, label, count, selected, Message::Chosen(route));
+    let go =
+        |label: &'a str, count: Option<usize>, route: Route, selected: bool| parts::list_row(roles, label, count, selected, Message::Chosen(route));
 
     let review = ctx.handbook.review.as_ref().map(|review| {
-        let label = text(words.review()).size(size::LABEL).width(Fill).font(if matches!(here, Route::Review(_)) { font::SANS_BOLD } else { font::SANS });
+        let label =
+            text(words.review()).size(size::LABEL).width(Fill).font(if matches!(here, Route::Review(_)) { font::SANS_BOLD } else { font::SANS });
         let row = row![label, text(review.paragraphs.len().to_string()).size(size::LABEL).color(roles.soft)];
         press(row, Message::Chosen(Route::Review(None)), roles.accent)
             .padding([6, 8])
@@ -116,7 +124,11 @@ fn side<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
     let home = {
         let selected = *here == Route::Home;
         let label = text(words.home()).size(size::LABEL).font(if selected { font::SANS_BOLD } else { font::SANS });
-        press(label, Message::Chosen(Route::Home), roles.accent).padding([6, 8]).width(Fill).style(theme::pressable(roles, Look::Row { selected })).into()
+        press(label, Message::Chosen(Route::Home), roles.accent)
+            .padding([6, 8])
+            .width(Fill)
+            .style(theme::pressable(roles, Look::Row { selected }))
+            .into()
     };
     let topics = ctx.handbook.topics.iter().map(|topic| {
         let route = Route::Contents(topic.id.clone());

@@ -4,12 +4,12 @@ use super::{After, App, Message, Saving, Screen, nothing};
 use crate::command::Command;
 use crate::handbook::Id;
 use crate::navigation::{Anchor, Route};
-use crate::screen::{
-    Action, Change, SearchState, block_id, contents, finding, home, keys, page_id, reader, settings as settings_screen, trouble,
-};
+use crate::screen::{Action, Change, SearchState, block_id, contents, finding, home, keys, page_id, reader, settings as settings_screen, trouble};
 use crate::storage;
 use crate::widget::anchor;
 
+use iced::advanced::widget::operate;
+use iced::advanced::widget::operation::focusable;
 use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
 use iced::{Size, Task, window};
 
@@ -248,11 +248,14 @@ impl App {
             Route::Keys => Screen::Keys(keys::Keys::open()),
         };
         self.screen = screen;
-        match (line, part) {
+        let place = match (line, part) {
             (Some(line), _) => self.put_back(Some(line)),
             (None, Some(part)) => self.put_back(Some(at_top(&part))),
             (None, None) => operation::snap_to(page_id(self.window), RelativeOffset::START),
-        }
+        };
+        // While a query is typed the box keeps the focus; elsewhere the keys belong to the page.
+        let focus = if matches!(route, Route::Search(_)) { Task::none() } else { operate(focusable::unfocus()) };
+        Task::batch([place, focus])
     }
 
     fn put_back(&self, anchor: Option<Anchor>) -> Task<Message> {
@@ -270,7 +273,11 @@ impl App {
     }
 
     fn query_entered(&mut self) -> Task<Message> {
-        if matches!(self.screen, Screen::Finding(_)) { self.command(Command::Open) } else { self.query_edited(self.query.clone()) }
+        match (&self.screen, self.query.trim()) {
+            (Screen::Finding(_), _) => self.command(Command::Open),
+            (_, "") => nothing(),
+            _ => self.query_edited(self.query.clone()),
+        }
     }
 
     /// Makes a change of a setting and has it written.
@@ -342,7 +349,7 @@ impl App {
         if id == self.window {
             self.size = size * self.zoom();
             if !self.full_screen {
-                self.settings.window = (self.size.width, self.size.height);
+                self.settings.window = (self.size.width.round(), self.size.height.round());
             }
         }
         nothing()

@@ -1,6 +1,6 @@
 //! `handbook check`: every problem of the content, with its place and what to do.
 
-use super::{NOTHING, Outcome, Session, WELL, json};
+use super::{NOTHING, Outcome, Session, WELL, WRONG, json};
 use crate::handbook::load::{self, Loaded};
 use crate::handbook::problem::{Problem, Severity};
 use crate::handbook::{Handbook, Reference, Rows};
@@ -36,7 +36,11 @@ pub(super) fn run(session: &mut Session<'_>, args: &Args) -> Outcome {
     };
     let (book, problems) = match loaded {
         Ok(Loaded { handbook, problems }) => (Some(handbook), problems),
-        Err(error) => (None, error.problems()),
+        Err(error @ load::Error::Folder { .. }) => {
+            writeln!(session.err, "{error}")?;
+            return Ok(WRONG);
+        }
+        Err(error @ load::Error::Manifest(_)) => (None, error.problems()),
     };
     let words = session.words;
     if args.json {

@@ -133,6 +133,7 @@ fn write(session: &mut Session<'_>, book: &Handbook, query: &str, results: &Resu
         let status = book.provision(&hit.id).map(|provision| format!(" ({})", words.status(book, provision))).unwrap_or_default();
         writeln!(session.out, "{citation}{status}\n  {}\n  {}\n  {}\n", hit.title.text, hit.excerpt.text, hit.id)?;
     }
-    let count = if results.hits.len() < results.total { words.shown_of(results.hits.len(), results.total) } else { words.results_count(results.total) };
+    let count =
+        if results.hits.len() < results.total { words.shown_of(results.hits.len(), results.total) } else { words.results_count(results.total) };
     writeln!(session.out, "{count}")
 }

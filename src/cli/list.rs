@@ -74,9 +74,7 @@ fn rows(book: &Handbook) -> Vec<Row<'_>> {
             ..plain(&provision.id, Kind::Provision, &provision.current().title)
         }
     });
-    let review = book.review.iter().flat_map(|review| {
-        review.paragraphs.iter().map(|paragraph| plain(&paragraph.id, Kind::Review, &review.title))
-    });
+    let review = book.review.iter().flat_map(|review| review.paragraphs.iter().map(|paragraph| plain(&paragraph.id, Kind::Review, &review.title)));
     let guides = book.guides.iter().map(|guide| Row { topics: &guide.topics, ..plain(&guide.id, Kind::Guide, &guide.title) });
     let decks = book.decks.iter().map(|deck| plain(&deck.id, Kind::Deck, &deck.title));
     let questions = book.questions.iter().map(|question| plain(&question.id, Kind::Question, &question.text));

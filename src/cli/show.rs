@@ -185,7 +185,10 @@ impl Page<'_> {
         }
         let asked_for = |part: &&Part| *asked == provision.id || asked.is_within(&part.id);
         for part in edition.parts.iter().filter(asked_for) {
-            let label = part.heading.as_ref().map_or_else(|| words.part_label(&part.number, provision.divided_into), |heading| heading.in_language(language).to_owned());
+            let label = part
+                .heading
+                .as_ref()
+                .map_or_else(|| words.part_label(&part.number, provision.divided_into), |heading| heading.in_language(language).to_owned());
             writeln!(self.out, "{label} {}", part.text.in_language(language))?;
             for point in &part.points {
                 writeln!(self.out, "   {}) {}", point.number, point.text.in_language(language))?;
@@ -211,7 +214,10 @@ impl Page<'_> {
         let sections = [
             (words.related(), related.collect::<Vec<_>>()),
             (words.facts(), provision.notes.iter().map(|note| text(&note.text)).collect()),
-            (words.our_reading(), provision.our_reading.iter().map(|reading| format!("{}: {}", words.audience(reading.audience), text(&reading.text))).collect()),
+            (
+                words.our_reading(),
+                provision.our_reading.iter().map(|reading| format!("{}: {}", words.audience(reading.audience), text(&reading.text))).collect(),
+            ),
             (words.uncertain(), provision.doubts.iter().map(text).collect()),
         ];
         for (heading, lines) in sections {
@@ -274,7 +280,11 @@ impl Page<'_> {
         if lines.is_empty() {
             return Ok(());
         }
-        if self.markdown { writeln!(self.out, "## {heading}\n")? } else { writeln!(self.out, "{heading}:")? }
+        if self.markdown {
+            writeln!(self.out, "## {heading}\n")?
+        } else {
+            writeln!(self.out, "{heading}:")?
+        }
         for line in lines {
             writeln!(self.out, "- {line}")?;
         }

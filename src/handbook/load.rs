@@ -238,7 +238,7 @@ impl Reader {
             self.problems.extend(language_problems(&self.languages, role, text).map(|kind| {
                 // The place of a text is that of its first line as written.
                 let line = text.iter().find_map(|(_, text)| text.lines().next()).unwrap_or_default();
-                Problem::new(path.as_str(), place(file, line), kind)
+                Problem::new(path.as_str(), place(file, &format!("\"{line}")), kind)
             }));
             if role != Role::Review {
                 *text = text.iter().map(|(language, text)| (language, typeset(text))).collect();
@@ -251,11 +251,7 @@ fn language_problems(languages: &[Language], role: Role, text: &Text) -> impl It
     let missing = languages.iter().filter(|language| text.get(**language).is_none()).map(|language| Kind::MissingTranslation(*language));
     let present = text.iter().filter_map(|(language, text)| {
         let allowed = languages.contains(&language) || (role == Role::Title && language == Language::KAZAKH);
-        if !allowed {
-            Some(Kind::ForeignLanguage(language))
-        } else {
-            text.trim().is_empty().then_some(Kind::EmptyText(language))
-        }
+        if !allowed { Some(Kind::ForeignLanguage(language)) } else { text.trim().is_empty().then_some(Kind::EmptyText(language)) }
     });
     missing.chain(present).collect::<Vec<_>>().into_iter()
 }

@@ -155,4 +155,3 @@ texts! {
 impl Texts for Words {
     fn texts(&mut self, _visit: &mut dyn FnMut(Role, &mut Text)) {}
 }
-

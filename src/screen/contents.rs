@@ -79,9 +79,10 @@ impl Contents {
             Some(Item::Act(act)) => Some(act),
             _ => None,
         };
-        let notes = act.into_iter().flat_map(|act| &act.about.notes).map(|note| {
-            text(note.text.in_language(language)).size(size::LABEL).color(ctx.roles.soft).width(Fill).into()
-        });
+        let notes = act
+            .into_iter()
+            .flat_map(|act| &act.about.notes)
+            .map(|note| text(note.text.in_language(language)).size(size::LABEL).color(ctx.roles.soft).width(Fill).into());
         let rows = self.provisions(ctx).into_iter().enumerate().map(|(i, provision)| row_of(ctx, provision, i == self.selected));
         let content = column![
             text(title).font(font::SERIF_BOLD).size(size::TITLE).width(Fill),

@@ -105,12 +105,10 @@ fn heading<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
     let language = ctx.words.language();
     let examples = ctx.handbook.manifest.search_examples.get(language).map(Vec::as_slice).unwrap_or_default();
     let links = examples.iter().map(|example| parts::link(ctx.roles, example.as_str(), Message::ExampleChosen(example.clone())).into());
-    let tries = Row::with_children([text(ctx.words.home_try()).size(size::UI).color(ctx.roles.soft).into()]).extend(links).spacing(space::MEDIUM).wrap();
-    let disclaimer = format!(
-        "{} {}",
-        ensure_stop(ctx.handbook.manifest.disclaimer_short.in_language(language)),
-        not_reviewed(ctx).unwrap_or_default()
-    );
+    let tries =
+        Row::with_children([text(ctx.words.home_try()).size(size::UI).color(ctx.roles.soft).into()]).extend(links).spacing(space::MEDIUM).wrap();
+    let disclaimer =
+        format!("{} {}", ctx.handbook.manifest.disclaimer_short.in_language(language), parts::not_reviewed(ctx, language).unwrap_or_default());
     column![
         text(ctx.words.home_question()).font(font::SERIF_BOLD).size(size::DISPLAY),
         tries,
@@ -118,16 +116,6 @@ fn heading<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
     ]
     .spacing(space::SMALL)
     .into()
-}
-
-fn ensure_stop(sentence: &str) -> String {
-    if sentence.ends_with(['.', '!', '?']) { sentence.to_owned() } else { format!("{sentence}.") }
-}
-
-/// What is said while no practising lawyer has checked the book.
-pub fn not_reviewed(ctx: &Context<'_>) -> Option<String> {
-    let manifest = &ctx.handbook.manifest;
-    manifest.reviewed_by.is_empty().then(|| ensure_stop(manifest.not_reviewed.in_language(ctx.words.language())))
 }
 
 fn ways<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
@@ -158,9 +146,12 @@ fn review<'a>(ctx: &Context<'a>) -> Option<Element<'a, Message>> {
 
 fn acts<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
     let language = ctx.words.language();
-    let links = ctx.handbook.acts.iter().filter(|act| !act.provisions.is_empty()).map(|act| {
-        parts::link(ctx.roles, act.about.name.in_language(language), Message::Chosen(Route::Contents(act.id.clone()))).into()
-    });
+    let links = ctx
+        .handbook
+        .acts
+        .iter()
+        .filter(|act| !act.provisions.is_empty())
+        .map(|act| parts::link(ctx.roles, act.about.name.in_language(language), Message::Chosen(Route::Contents(act.id.clone()))).into());
     way(ctx.roles.past.0, ctx.words.codes(), Column::with_children(links).spacing(6).into())
 }
 

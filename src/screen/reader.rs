@@ -6,7 +6,6 @@ use crate::font;
 use crate::handbook::{Edition, Handbook, Id, Provision, Review};
 use crate::icon::Icon;
 use crate::navigation::Route;
-use crate::screen::home::not_reviewed;
 use crate::theme::{self, Look, size, space};
 use crate::view::block::{self, Lit};
 use crate::view::{article, parts, review};
@@ -145,13 +144,10 @@ impl Reader {
             text(format!("{label}: {title}")).size(size::LABEL).color(ctx.roles.soft).width(Fill)
         });
         let head = column![
-            row![
-                text(heading(ctx, provision)).size(16).color(ctx.roles.soft),
-                parts::status_pill(ctx.roles, ctx.words, ctx.handbook, provision)
-            ]
-            .spacing(space::MEDIUM)
-            .align_y(Vertical::Center)
-            .wrap(),
+            row![text(heading(ctx, provision)).size(16).color(ctx.roles.soft), parts::status_pill(ctx.roles, ctx.words, ctx.handbook, provision)]
+                .spacing(space::MEDIUM)
+                .align_y(Vertical::Center)
+                .wrap(),
             title,
             kazakh,
             caution(ctx, provision)
@@ -174,7 +170,7 @@ impl Reader {
             let label = text(ctx.words.span(&edition.from, edition.until.as_ref())).size(size::LABEL);
             press(label, Message::EditionChosen(i), ctx.roles.accent)
                 .padding([4, 10])
-                .style(theme::pressable(ctx.roles, Look::Segment { chosen: i == *shown }))
+                .style(theme::pressable(ctx.roles, if i == *shown { Look::Segment { chosen: true } } else { Look::Button }))
                 .into()
         });
         let past = (*shown != last).then(|| {
@@ -201,12 +197,7 @@ impl Reader {
             text(review.byline.in_language(language)).size(size::UI),
             small(review.rights.in_language(language)),
             small(review.translation.in_language(language)),
-            parts::notice(
-                ctx.roles,
-                None,
-                text(review.describes.in_language(language)).size(size::UI).width(Fill),
-                ctx.roles.past.0
-            )
+            parts::notice(ctx.roles, None, text(review.describes.in_language(language)).size(size::UI).width(Fill), ctx.roles.past.0)
         ]
         .spacing(space::SMALL);
         let body = review.paragraphs.iter().zip(blocks).fold(head, |column, (paragraph, block)| {
@@ -217,7 +208,10 @@ impl Reader {
                 .push(container(block.view(ctx, lit).map(Message::Block)).padding(iced::Padding::ZERO.top(space::MEDIUM)))
                 .push(column![fold, statements].spacing(space::SMALL).padding(iced::Padding::ZERO.left(34)))
         });
-        body.push(parts::rule(ctx.roles)).push(small(review.contact.in_language(language))).push(small(review.source.in_language(language))).push(small(&review.address))
+        body.push(parts::rule(ctx.roles))
+            .push(small(review.contact.in_language(language)))
+            .push(small(review.source.in_language(language)))
+            .push(small(&review.address))
     }
 }
 
@@ -237,7 +231,14 @@ fn heading(ctx: &Context<'_>, provision: &Provision) -> String {
 /// What must be said beside every provision: a summary, how sure, and whether a lawyer has checked it.
 fn caution<'a>(ctx: &Context<'a>, provision: &Provision) -> Element<'a, Message> {
     let place = provision.place.as_ref().map(|place| place.in_language(ctx.words.language()));
-    let said = [Some(ctx.words.not_official()), Some(format!("{}.", ctx.words.grade(provision.grade()))), not_reviewed(ctx)].into_iter().flatten().collect::<Vec<_>>();
+    let said = [
+        Some(ctx.words.not_official()),
+        Some(format!("{}.", ctx.words.grade(provision.grade()))),
+        parts::not_reviewed(ctx, ctx.words.language()).map(str::to_owned),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>();
     let lines = column![
         text(said.join(" ")).size(13).color(ctx.roles.soft).width(Fill),
         place.map(|place| text(place.to_owned()).size(13).color(ctx.roles.soft).width(Fill))

@@ -105,5 +105,7 @@ fn files<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
     let place = ctx.storage.settings_path().map(|path| format!("{} {}", words.settings_where(), path.display()));
     let lines = mode.into_iter().chain(place).chain(ctx.notices.iter().cloned());
     let lines = lines.map(|line| text(line).size(size::LABEL).color(ctx.roles.soft).width(Fill).into());
-    column![text(words.settings_files()).font(font::SANS_BOLD).size(size::UI), Column::with_children(lines).spacing(space::HAIR)].spacing(space::SMALL).into()
+    column![text(words.settings_files()).font(font::SANS_BOLD).size(size::UI), Column::with_children(lines).spacing(space::HAIR)]
+        .spacing(space::SMALL)
+        .into()
 }

@@ -4,8 +4,8 @@
 //! The stemmers are Snowball's (Porter 1980; Porter and Boulton 2001). Long words are kept: a filter by bytes would lose
 //! every Cyrillic word of twenty letters.
 
-use tantivy::tokenizer::{LowerCaser, RawTokenizer, SimpleTokenizer, Stemmer, TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer};
 use tantivy::tokenizer::{Language as Snowball, TokenizerManager};
+use tantivy::tokenizer::{LowerCaser, RawTokenizer, SimpleTokenizer, Stemmer, TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer};
 
 /// The name of the chain that keeps words as they are.
 pub const PLAIN: &str = "plain";
@@ -127,7 +127,9 @@ mod tests {
 
     #[test]
     fn our_words_are_those_of_the_index() {
-        for text in ["Вовлечённых в занятие «проституцией» (ст. 132-1)", "Traffic‑king, e-mail; 449(2) a\u{a0}b", "", "предпринимательского САМОУПРАВСТВО"] {
+        for text in
+            ["Вовлечённых в занятие «проституцией» (ст. 132-1)", "Traffic‑king, e-mail; 449(2) a\u{a0}b", "", "предпринимательского САМОУПРАВСТВО"]
+        {
             let ours: Vec<_> = places(text).map(|place| (place.plain, place.from, place.to)).collect();
             assert_eq!(ours, tokens(PLAIN, text), "{text}");
         }
@@ -136,7 +138,14 @@ mod tests {
     #[test]
     fn stems_of_both_languages() {
         let mut stems = Stems::new();
-        for (a, b) in [("притонов", "притон"), ("вовлечённых", "вовлеченный"), ("вовлечением", "вовлечение"), ("trafficked", "traffic"), ("brothels", "brothel"), ("людьми", "людей")] {
+        for (a, b) in [
+            ("притонов", "притон"),
+            ("вовлечённых", "вовлеченный"),
+            ("вовлечением", "вовлечение"),
+            ("trafficked", "traffic"),
+            ("brothels", "brothel"),
+            ("людьми", "людей"),
+        ] {
             let same = stems.stem(&plain(a)) == stems.stem(&plain(b));
             let known_split = (a, b) == ("людьми", "людей") || (a, b) == ("trafficked", "traffic");
             assert!(same || known_split, "{a} and {b}");

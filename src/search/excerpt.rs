@@ -39,7 +39,8 @@ pub fn matched_language(book: &Handbook, unit: &Unit, words: &[Word], preferred:
     let mut stems = Stems::new();
     let mut matched = |language: Language| {
         let texts = unit.texts(book, language);
-        let all = texts.titles.iter().copied().chain([texts.citation.as_str()]).chain(texts.blocks.iter().copied()).chain(texts.asked.iter().copied());
+        let all =
+            texts.titles.iter().copied().chain([texts.citation.as_str()]).chain(texts.blocks.iter().copied()).chain(texts.asked.iter().copied());
         let mut seen = vec![false; words.len()];
         for text in all {
             for (_, word) in found(text, words, &mut stems) {

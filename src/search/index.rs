@@ -1,9 +1,9 @@
 //! The inverted index: one document a unit, for every language a plain and a stemmed field for titles, texts and everyday phrases.
 
+use super::Tier;
 use super::analysis::{PLAIN, STEMMED, tokenizers};
 use super::query::{Word, tier_query};
 use super::unit::{Unit, languages};
-use super::Tier;
 use crate::handbook::Handbook;
 use crate::language::Language;
 

@@ -20,8 +20,8 @@ pub struct Word {
 
 /// Words too common to be required beside others.
 const WEAK: &[&str] = &[
-    "a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with", "а", "в", "во", "для", "за", "и", "из", "или", "к", "ко", "на",
-    "о", "об", "от", "по", "при", "с", "со", "у",
+    "a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with", "а", "в", "во", "для", "за", "и", "из", "или",
+    "к", "ко", "на", "о", "об", "от", "по", "при", "с", "со", "у",
 ];
 
 /// A query longer than this is cut: nobody needs more, and each word costs.
@@ -37,8 +37,11 @@ const LEAST_PREFIX: usize = 2;
 pub fn words(text: &str) -> Vec<Word> {
     let mut stems = Stems::new();
     let mut words: Vec<Word> = Vec::new();
-    for place in places(text).take(MOST_WORDS * 4) {
-        if words.len() < MOST_WORDS && !words.iter().any(|word| word.plain == place.plain) {
+    for place in places(text) {
+        if words.len() == MOST_WORDS {
+            break;
+        }
+        if !words.iter().any(|word| word.plain == place.plain) {
             words.push(Word { stem: stems.stem(&place.plain), plain: place.plain });
         }
     }
@@ -48,7 +51,9 @@ pub fn words(text: &str) -> Vec<Word> {
 
 /// The stages of the cascade, best first: each tier in the reader's language, then in any.
 pub fn stages(language: Language) -> impl Iterator<Item = (Tier, Option<Language>)> {
-    [Tier::ExactTitle, Tier::Exact, Tier::StemTitle, Tier::Stem, Tier::Asked, Tier::Prefix].into_iter().flat_map(move |tier| [(tier, Some(language)), (tier, None)])
+    [Tier::ExactTitle, Tier::StemTitle, Tier::Exact, Tier::Stem, Tier::Asked, Tier::Prefix]
+        .into_iter()
+        .flat_map(move |tier| [(tier, Some(language)), (tier, None)])
 }
 
 /// Every word must match at this tier, in one of the fields.
@@ -67,7 +72,7 @@ fn word_query(word: &Word, tier: Tier, fields: &[Fields]) -> Box<dyn Query> {
         if tier >= Tier::ExactTitle {
             ways.push(boosted(exact(fields.title)));
         }
-        if tier == Tier::Exact || tier > Tier::StemTitle {
+        if tier >= Tier::Exact {
             ways.push(exact(fields.text));
         }
         if tier >= Tier::StemTitle {

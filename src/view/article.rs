@@ -52,9 +52,9 @@ fn references<'a>(blocks: &mut Vec<Block<'a>>, book: &'a Handbook, words: &Words
         return;
     }
     blocks.push(Block::new("related", Body::Heading(Words::related)));
-    for (label, rows) in [(words.forerunner(), forerunners), (words.successor(), successors)].into_iter().chain(related) {
+    for (i, (label, rows)) in [(words.forerunner(), forerunners), (words.successor(), successors)].into_iter().chain(related).enumerate() {
         if !rows.is_empty() {
-            blocks.push(Block::new(format!("related#{label}"), Body::References(label, rows)));
+            blocks.push(Block::new(format!("related#{i}"), Body::References(label, rows)));
         }
     }
 }

@@ -86,7 +86,9 @@ impl<'a> Block<'a> {
             (Body::References(label, references), _) => references_line(ctx, label, references),
             (body, [language]) => body.view(ctx, *language, lit),
             (body, languages) if ctx.has_columns() => {
-                Row::with_children(languages.iter().map(|language| container(body.view(ctx, *language, lit)).width(Fill).into())).spacing(space::PAGE).into()
+                Row::with_children(languages.iter().map(|language| container(body.view(ctx, *language, lit)).width(Fill).into()))
+                    .spacing(space::PAGE)
+                    .into()
             }
             (body, languages) => Column::with_children(languages.iter().map(|language| body.view(ctx, *language, lit))).spacing(space::SMALL).into(),
         };
@@ -126,11 +128,8 @@ impl<'a> Body<'a> {
             }
             Self::Paragraph(number, paragraph, original) => {
                 let mark = if language == *original { words.author_text() } else { words.our_translation() };
-                let body = column![
-                    shown(ctx, paragraph, language, lit, parts::BODY),
-                    text(mark).size(size::TINY).color(roles.soft)
-                ]
-                .spacing(space::HAIR);
+                let body =
+                    column![shown(ctx, paragraph, language, lit, parts::BODY), text(mark).size(size::TINY).color(roles.soft)].spacing(space::HAIR);
                 hanging(format!("{number}."), body.into())
             }
             Self::Note(note) => bullet(graded(ctx, note.grade, shown(ctx, &note.text, language, lit, parts::NOTE), words)),
@@ -146,9 +145,8 @@ impl<'a> Body<'a> {
                 bullet(column![shown(ctx, &source.name, language, None, parts::NOTE), address].into())
             }
             Self::Change(edition) => {
-                let by = edition.by.as_ref().map(|law| {
-                    text(words.edition_by(law.in_language(language))).size(size::LABEL).color(roles.soft).width(Fill)
-                });
+                let by =
+                    edition.by.as_ref().map(|law| text(words.edition_by(law.in_language(language))).size(size::LABEL).color(roles.soft).width(Fill));
                 let note = edition.note.as_ref().map(|note| shown(ctx, note, language, lit, parts::NOTE));
                 column![by, note].spacing(2).into()
             }
@@ -159,7 +157,13 @@ impl<'a> Body<'a> {
 }
 
 /// A text of the book in a language, marked where another language had to stand in.
-pub fn shown<'a, Message: 'a>(ctx: &Context<'a>, content: &Text, language: Language, lit: Option<Lit<'a>>, setting: parts::Setting) -> Element<'a, Message> {
+pub fn shown<'a, Message: 'a>(
+    ctx: &Context<'a>,
+    content: &Text,
+    language: Language,
+    lit: Option<Lit<'a>>,
+    setting: parts::Setting,
+) -> Element<'a, Message> {
     let shown = content.show(language);
     let highlights = lit.map(|lit| lit.search.highlights(lit.query, shown.text)).unwrap_or_default();
     let prose = parts::prose(ctx.roles, shown.text, &highlights, setting);
@@ -200,7 +204,8 @@ fn penalty_box<'a>(ctx: &Context<'a>, words: &Words, penalty: &Penalty, grade: O
     let roles = ctx.roles;
     let label = |label: String| text(label).font(font::SANS_BOLD).size(size::LABEL);
     let line = |line: String| -> Element<'a, Event> { text(line).size(size::UI).line_height(1.4).width(Fill).into() };
-    let heading = if penalty.one_of.len() > 1 { format!("{} — {}", words.penalty(), words.penalty_choice().to_lowercase()) } else { words.penalty() };
+    let heading =
+        if penalty.one_of.len() > 1 { format!("{} — {}", words.penalty(), words.penalty_choice().to_lowercase()) } else { words.penalty() };
     let alternatives = penalty.one_of.iter().map(|measure| {
         let said = words.measure(measure);
         if penalty.one_of.len() > 1 { bullet(line(said)) } else { line(said) }

@@ -4,6 +4,7 @@ use crate::command::{Chord, Command};
 use crate::font;
 use crate::handbook::{Handbook, Provision, Status};
 use crate::icon::Icon;
+use crate::language::Language;
 use crate::screen::Context;
 use crate::theme::{self, Look, Roles, size, space};
 use crate::widget::{Press, press};
@@ -33,8 +34,12 @@ fn scrolled<'a, Message: 'a>(ctx: &Context<'a>, width: f32, content: Column<'a, 
     let narrow = ctx.page_width() < theme::COLUMNS_FROM;
     let side = if narrow { space::LARGE } else { space::PAGE };
     let column = container(content.width(Fill)).max_width(width).width(Fill);
-    let padded = container(column![container(column).center_x(Fill), blank::vertical().height(tail)])
-        .padding(Padding { top: space::GROUP, right: side, bottom: 0.0, left: side });
+    let padded = container(column![container(column).center_x(Fill), blank::vertical().height(tail)]).padding(Padding {
+        top: space::GROUP,
+        right: side,
+        bottom: 0.0,
+        left: side,
+    });
     scrollable(padded).id(ctx.page()).width(Fill).height(Fill).style(theme::scroll(ctx.roles)).into()
 }
 
@@ -102,10 +107,18 @@ pub const NOTE: Setting = Setting { font: font::SANS, size: size::UI, leading: 1
 pub fn prose<'a, Message: 'a>(roles: &'static Roles, content: &str, highlights: &[(usize, usize)], setting: Setting) -> Element<'a, Message> {
     let leading = LineHeight::Relative(setting.leading);
     if highlights.is_empty() {
-        return text(content.to_owned()).font(setting.font).size(setting.size).line_height(leading).wrapping(Wrapping::WordOrGlyph).width(Fill).into();
+        return text(content.to_owned())
+            .font(setting.font)
+            .size(setting.size)
+            .line_height(leading)
+            .wrapping(Wrapping::WordOrGlyph)
+            .width(Fill)
+            .into();
     }
     let boundaries: Vec<usize> = content.char_indices().map(|(at, _)| at).chain([content.len()]).collect();
-    let slice = |from: usize, to: usize| boundaries.get(from).zip(boundaries.get(to)).and_then(|(from, to)| content.get(*from..*to)).unwrap_or_default().to_owned();
+    let slice = |from: usize, to: usize| {
+        boundaries.get(from).zip(boundaries.get(to)).and_then(|(from, to)| content.get(*from..*to)).unwrap_or_default().to_owned()
+    };
     let mut spans = Vec::with_capacity(highlights.len() * 2 + 1);
     let mut at = 0;
     for &(from, to) in highlights {
@@ -114,7 +127,14 @@ pub fn prose<'a, Message: 'a>(roles: &'static Roles, content: &str, highlights: 
         at = to;
     }
     spans.push(span(slice(at, boundaries.len().saturating_sub(1))));
-    rich_text(spans).on_link_click(iced::never).font(setting.font).size(setting.size).line_height(leading).wrapping(Wrapping::WordOrGlyph).width(Fill).into()
+    rich_text(spans)
+        .on_link_click(iced::never)
+        .font(setting.font)
+        .size(setting.size)
+        .line_height(leading)
+        .wrapping(Wrapping::WordOrGlyph)
+        .width(Fill)
+        .into()
 }
 
 /// Words that lead somewhere.
@@ -129,7 +149,12 @@ pub fn eyebrow<'a, Message: 'a>(roles: &'static Roles, label: &str) -> Element<'
 }
 
 /// A box for a notice that must not be overlooked.
-pub fn notice<'a, Message: 'a>(roles: &'static Roles, icon: Option<Icon>, content: impl Into<Element<'a, Message>>, edge: iced::Color) -> Element<'a, Message> {
+pub fn notice<'a, Message: 'a>(
+    roles: &'static Roles,
+    icon: Option<Icon>,
+    content: impl Into<Element<'a, Message>>,
+    edge: iced::Color,
+) -> Element<'a, Message> {
     let mark = icon.map(|icon| icon.text(size::HEADING).color(edge));
     container(row![mark, content.into()].spacing(space::SMALL).align_y(Vertical::Center))
         .padding([8, 12])
@@ -143,10 +168,23 @@ pub fn rule<'a, Message: 'a>(roles: &'static Roles) -> Element<'a, Message> {
     iced::widget::rule::horizontal(1).style(theme::line(roles.line)).into()
 }
 
+/// What is said while no practising lawyer has checked the book.
+pub fn not_reviewed<'a>(ctx: &Context<'a>, language: Language) -> Option<&'a str> {
+    let manifest = &ctx.handbook.manifest;
+    manifest.reviewed_by.is_empty().then(|| manifest.not_reviewed.in_language(language))
+}
+
 /// A row of a list: a label and, at its end, a count.
-pub fn list_row<'a, Message: Clone + 'a>(roles: &'static Roles, label: &'a str, count: Option<usize>, selected: bool, message: Message) -> Element<'a, Message> {
+pub fn list_row<'a, Message: Clone + 'a>(
+    roles: &'static Roles,
+    label: &'a str,
+    count: Option<usize>,
+    selected: bool,
+    message: Message,
+) -> Element<'a, Message> {
     let count = count.map(|count| text(count.to_string()).size(size::LABEL).color(roles.soft));
     let face = if selected { font::SANS_BOLD } else { font::SANS };
-    let content: Row<'a, Message, Theme> = row![text(label).font(face).size(size::LABEL).width(Fill), count].spacing(space::SMALL).align_y(Vertical::Center);
+    let content: Row<'a, Message, Theme> =
+        row![text(label).font(face).size(size::LABEL).width(Fill), count].spacing(space::SMALL).align_y(Vertical::Center);
     press(content, message, roles.accent).padding([6, 8]).width(Length::Fill).style(theme::pressable(roles, Look::Row { selected })).into()
 }

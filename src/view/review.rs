@@ -13,15 +13,18 @@ use iced::{Element, Fill};
 /// The text blocks of the review, from top to bottom.
 pub fn blocks(review: &Review) -> Vec<Block<'_>> {
     let title = [Block::new(super::article::TITLE, Body::Title(&review.title))];
-    let paragraphs =
-        review.paragraphs.iter().map(|paragraph| Block::new(paragraph.id.as_str(), Body::Paragraph(paragraph.number, &paragraph.text, review.original)));
+    let paragraphs = review
+        .paragraphs
+        .iter()
+        .map(|paragraph| Block::new(paragraph.id.as_str(), Body::Paragraph(paragraph.number, &paragraph.text, review.original)));
     title.into_iter().chain(paragraphs).collect()
 }
 
 /// What the law said when a paragraph was written and says as last read, statement by statement.
 pub fn statements<'a>(ctx: &Context<'a>, statements: &'a [Statement]) -> Element<'a, Event> {
     let rows = statements.iter().map(|statement| view(ctx, statement));
-    let content = column![parts::eyebrow(ctx.roles, &ctx.words.what_law_says())].push(Column::with_children(rows).spacing(space::MEDIUM)).spacing(space::SMALL);
+    let content =
+        column![parts::eyebrow(ctx.roles, &ctx.words.what_law_says())].push(Column::with_children(rows).spacing(space::MEDIUM)).spacing(space::SMALL);
     container(content).padding(space::MEDIUM).width(Fill).style(theme::boxed(ctx.roles.side, ctx.roles.line, theme::CORNER.0)).into()
 }
 

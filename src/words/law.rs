@@ -22,7 +22,14 @@ impl Words {
     /// A day: "1 April 2026", «1 апреля 2026 г.».
     pub fn date(&self, date: Date) -> String {
         let year = date.year().to_string();
-        self.say("date", &[("day", Value::Number(date.day().unsigned_abs().into())), ("month", Value::Number(date.month().unsigned_abs().into())), ("year", Value::Text(&year))])
+        self.say(
+            "date",
+            &[
+                ("day", Value::Number(date.day().unsigned_abs().into())),
+                ("month", Value::Number(date.month().unsigned_abs().into())),
+                ("year", Value::Text(&year)),
+            ],
+        )
     }
 
     /// A date as far as it is known.
@@ -33,7 +40,9 @@ impl Words {
                 let year = first.year().to_string();
                 self.say("date-month", &[("month", Value::Number(first.month().unsigned_abs().into())), ("year", Value::Text(&year))])
             }
-            When::Between(first, last) => self.say("date-between", &[("first", Value::Text(&self.date(*first))), ("last", Value::Text(&self.date(*last)))]),
+            When::Between(first, last) => {
+                self.say("date-between", &[("first", Value::Text(&self.date(*first))), ("last", Value::Text(&self.date(*last)))])
+            }
             When::Unknown(reason) => self.say("date-unknown", &[("reason", Value::Text(reason.in_language(self.language())))]),
         }
     }
@@ -87,9 +96,7 @@ impl Words {
                 }
                 self.cite(book.act_of(provision), &format!("{}{inside}", provision.article), provision.divided_into)
             }
-            Reference::Cited { act, article } => {
-                book.act(act).map_or_else(|| article.clone(), |act| self.cite(act, article, Division::Part))
-            }
+            Reference::Cited { act, article } => book.act(act).map_or_else(|| article.clone(), |act| self.cite(act, article, Division::Part)),
         }
     }
 

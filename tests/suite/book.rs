@@ -170,8 +170,16 @@ fn the_review_is_whole_and_as_printed() {
     let review = BOOK.review.as_ref().expect("the review");
     assert_eq!(review.paragraphs.len(), 8);
     for (number, begins, ends) in [
-        (1, "Currently, provision of sex services (prostitution) is not illegal in Kazakhstan, but", "people in control of their business, as well as the police officers."),
-        (2, "The Criminal Code of the Republic of Kazakhstan presupposes criminal responsibility for soliciting", "as well as pimping for commercial gain."),
+        (
+            1,
+            "Currently, provision of sex services (prostitution) is not illegal in Kazakhstan, but",
+            "people in control of their business, as well as the police officers.",
+        ),
+        (
+            2,
+            "The Criminal Code of the Republic of Kazakhstan presupposes criminal responsibility for soliciting",
+            "as well as pimping for commercial gain.",
+        ),
         (3, "According to the official statistics, in 2004 there were 357 registered crimes", "keeping of brothels for prostitution."),
         (4, "After Kazakhstan ratified the Convention against Trafficking in People", "performance of other exploitation-related activities."),
         (5, "Exploitation of person, in this case, is understood as", "is not able to refuse to fulfill the work or service."),

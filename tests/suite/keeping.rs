@@ -1,7 +1,7 @@
 //! What is remembered: settings survive a restart, a damaged file loses nothing, private mode writes nothing.
 
 use crate::support::{Driver, options};
-use legal_handbook::app::Message;
+use legal_handbook::app::{App, Message};
 use legal_handbook::language::Language;
 use legal_handbook::screen::Change;
 use legal_handbook::settings::{Scheme, Settings};
@@ -17,12 +17,12 @@ fn storage(folder: &Path) -> Storage {
     Storage::new(Mode::Portable(folder.to_owned()))
 }
 
-/// The settings after a start with this settings file.
+/// The settings after a start with this settings file, before the window has a size of its own; and how many notices.
 fn started(folder: &Path) -> (Settings, usize) {
     let mut options = options(Language::ENGLISH);
     options.storage = storage(folder);
     options.language = None;
-    let app = Driver::start(options, SIZE).app;
+    let (app, _) = App::boot(options);
     (app.settings().clone(), app.notices().len())
 }
 
@@ -32,7 +32,9 @@ fn settings_survive_a_restart() {
     let mut options = options(Language::ENGLISH);
     options.storage = storage(folder.path());
     let mut driver = Driver::start(options, SIZE);
-    for change in [Change::Text(Language::RUSSIAN), Change::Together(true), Change::Scheme(Scheme::Dark), Change::Zoom(1.3), Change::Interface(Some(Language::ENGLISH))] {
+    driver.send(Message::Set(Change::Text(Language::RUSSIAN)));
+    assert_eq!(started(folder.path()).0, *driver.app.settings(), "an interface that follows the texts");
+    for change in [Change::Together(true), Change::Scheme(Scheme::Dark), Change::Zoom(1.3), Change::Interface(Some(Language::ENGLISH))] {
         driver.send(Message::Set(change));
     }
     let (settings, notices) = started(folder.path());
@@ -46,7 +48,8 @@ fn one_bad_field_loses_no_other() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::create_dir_all(folder.path().join("config")).expect("made");
     let path = folder.path().join("config/settings.ron");
-    fs::write(&path, r#"(text: "ru", scheme: "plaid", zoom: "big", together: true, width: 900.0, height: 700.0, from_the_future: [1, 2])"#).expect("written");
+    fs::write(&path, r#"(text: "ru", scheme: "plaid", zoom: "big", together: true, width: 900.0, height: 700.0, from_the_future: [1, 2])"#)
+        .expect("written");
     let (settings, notices) = started(folder.path());
     assert_eq!((settings.text, settings.together, settings.scheme, settings.zoom), (Language::RUSSIAN, true, Scheme::Light, 1.0));
     assert_eq!(settings.window, (900.0, 700.0));

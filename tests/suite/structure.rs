@@ -94,7 +94,11 @@ fn parts_without_a_domain_stay_without() {
 fn only_three_places_touch_the_file_system() {
     let everywhere: Vec<_> = sources().iter().map(|(path, _)| module(path).to_owned()).collect();
     let modules: Vec<&str> = everywhere.iter().map(String::as_str).collect();
-    let found = naming(&modules, &["std::fs", "fs::read", "fs::write", "File::open", "File::create"], &["storage.rs", "handbook/load.rs", "search/index.rs", "build.rs"]);
+    let found = naming(
+        &modules,
+        &["std::fs", "fs::read", "fs::write", "File::open", "File::create"],
+        &["storage.rs", "handbook/load.rs", "search/index.rs", "build.rs"],
+    );
     none(found, "R4: only storage, handbook::load and search::index touch the file system");
 }
 
@@ -111,6 +115,8 @@ fn each_engine_is_named_in_one_place() {
 fn no_sentence_is_written_in_a_view() {
     for (path, text) in sources().iter().filter(|(path, _)| ["screen", "view", "widget", "app"].contains(&module(path))) {
         for literal in literals(text) {
+            // What stands in braces is filled in, not written here.
+            let literal = literal.split('{').map(|piece| piece.rsplit('}').next().unwrap_or_default()).collect::<Vec<_>>().join(" ");
             let words = literal.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1).count();
             let cyrillic = literal.chars().any(|c| ('а'..='я').contains(&c) || ('А'..='Я').contains(&c));
             assert!(words < 2 && !cyrillic, "R6: {path} has a sentence of its own: {literal:?}");

@@ -15,8 +15,8 @@ use iced::futures::executor::block_on;
 use iced::keyboard::{self, key};
 use iced::widget::Id;
 use iced::{Event, Rectangle, Renderer, Size, Task, Theme, Vector, mouse, window};
-use iced_runtime::user_interface::{self, UserInterface};
 use iced_runtime::Action;
+use iced_runtime::user_interface::{self, UserInterface};
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -119,7 +119,14 @@ pub fn load_texts(files: &[(String, String)]) -> Result<Loaded, load::Error> {
 
 /// The options of an app on the built-in book that keeps nothing.
 pub fn options(language: Language) -> Options {
-    Options { handbook: BOOK.clone(), problems: Vec::new(), stands_in: false, storage: Storage::new(Mode::Private), language: Some(language), open: None }
+    Options {
+        handbook: BOOK.clone(),
+        problems: Vec::new(),
+        stands_in: false,
+        storage: Storage::new(Mode::Private),
+        language: Some(language),
+        open: None,
+    }
 }
 
 /// Drives the whole program but for the window itself: the real state, view, layout, events and widget operations.
@@ -139,7 +146,8 @@ impl Driver {
             let mut system = iced::advanced::graphics::text::font_system().write().expect("the font system");
             font::FACES.into_iter().for_each(|face| system.load_font(face.into()));
         });
-        let renderer = block_on(<Renderer as iced::advanced::renderer::Headless>::new(font::SANS, 16.0.into(), Some("tiny-skia"))).expect("a renderer");
+        let renderer =
+            block_on(<Renderer as iced::advanced::renderer::Headless>::new(font::SANS, 16.0.into(), Some("tiny-skia"))).expect("a renderer");
         let (app, task) = App::boot(options);
         let mut driver = Self { app, cache: Some(user_interface::Cache::default()), renderer, size: Size::new(size.0, size.1) };
         driver.run(task);
@@ -239,7 +247,9 @@ impl Driver {
     pub fn command(&mut self, command: Command) {
         let chord = command.chord().expect("a key");
         let mut modifiers = keyboard::Modifiers::empty();
-        for (held, modifier) in [(chord.control, keyboard::Modifiers::CTRL), (chord.shift, keyboard::Modifiers::SHIFT), (chord.alt, keyboard::Modifiers::ALT)] {
+        for (held, modifier) in
+            [(chord.control, keyboard::Modifiers::CTRL), (chord.shift, keyboard::Modifiers::SHIFT), (chord.alt, keyboard::Modifiers::ALT)]
+        {
             if held {
                 modifiers |= modifier;
             }

@@ -9,26 +9,11 @@ use legal_handbook::navigation::Route;
 const PIXEL: f32 = 1.0;
 
 /// The block that is read: the first whose top is in view, and where it is.
-fn anchor(driver: &mut Driver, blocks: &[String]) -> (String, f32) {
+fn anchor(driver: &mut Driver) -> (String, f32) {
+    let blocks = driver.app.blocks();
     let tops: Vec<_> = blocks.iter().filter_map(|block| Some((block.clone(), driver.top_of(block)?))).collect();
     let first = tops.iter().find(|(_, top)| *top >= -0.5).or(tops.last());
     first.cloned().expect("a block")
-}
-
-/// Blocks of the law itself in a place: ids of the book, the same in every language.
-fn blocks(route: &Route) -> Vec<String> {
-    match route {
-        Route::Provision(id) => {
-            let edition = BOOK.provision(id).expect("a provision").current();
-            let parts = edition.parts.iter().flat_map(|part| {
-                let points = part.points.iter().map(|point| point.id.to_string());
-                std::iter::once(part.id.to_string()).chain(points)
-            });
-            std::iter::once("title".to_owned()).chain(parts).collect()
-        }
-        Route::Review(_) => BOOK.review.iter().flat_map(|review| &review.paragraphs).map(|paragraph| paragraph.id.to_string()).collect(),
-        _ => Vec::new(),
-    }
 }
 
 fn open(route: Route, language: Language, size: (f32, f32)) -> Driver {
@@ -41,15 +26,22 @@ fn open(route: Route, language: Language, size: (f32, f32)) -> Driver {
 fn every_switch_keeps_the_line_everywhere() {
     let provisions = BOOK.provisions.iter().map(|provision| Route::Provision(provision.id.clone()));
     for (i, route) in provisions.chain([Route::Review(None)]).enumerate() {
-        let blocks = blocks(&route);
         // Alternate sizes, so that columns and stacked pairs are both met.
         let size = if i % 2 == 0 { (1366.0, 768.0) } else { (900.0, 600.0) };
         let mut driver = open(route.clone(), Language::ENGLISH, size);
         for y in [0.0, 170.0, 431.0, 1200.0] {
             driver.scroll_to(y);
-            for switch in [Command::SwitchLanguage, Command::Together, Command::SwitchLanguage, Command::Together, Command::ZoomIn, Command::ZoomReset, Command::SwitchLanguage] {
+            for switch in [
+                Command::SwitchLanguage,
+                Command::Together,
+                Command::SwitchLanguage,
+                Command::Together,
+                Command::ZoomIn,
+                Command::ZoomReset,
+                Command::SwitchLanguage,
+            ] {
                 let zoom = driver.zoom();
-                let (block, before) = anchor(&mut driver, &blocks);
+                let (block, before) = anchor(&mut driver);
                 driver.command(switch);
                 let after = driver.top_of(&block).expect("the same block");
                 let now = driver.zoom();
@@ -73,7 +65,7 @@ fn the_last_block_can_be_put_at_the_top() {
 fn back_and_forward_return_to_the_line() {
     let mut driver = open(Route::Review(None), Language::ENGLISH, (1366.0, 768.0));
     driver.scroll_to(640.0);
-    let (block, before) = anchor(&mut driver, &blocks(&Route::Review(None)));
+    let (block, before) = anchor(&mut driver);
     driver.command(Command::Settings);
     assert_eq!(driver.app.route(), &Route::Settings);
     driver.command(Command::Back);

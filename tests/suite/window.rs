@@ -6,12 +6,17 @@ use crate::support::BOOK;
 use legal_handbook::handbook::Id;
 use legal_handbook::language::Language;
 
-use std::path::{Path, PathBuf};
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 const NEEDED: [&str; 5] = ["Xvfb", "openbox", "xdotool", "import", "tesseract"];
+
+/// One at a time: drawing and reading the screen take all the time there is.
+static TURN: Mutex<()> = Mutex::new(());
 
 /// Whether everything is here; a clear line where it is not.
 fn ready(test: &str) -> bool {
@@ -34,6 +39,14 @@ struct Guard(Child);
 
 impl Drop for Guard {
     fn drop(&mut self) {
+        // Asked first, so that a screen removes its lock.
+        let _ = Command::new("kill").arg(self.0.id().to_string()).stderr(Stdio::null()).status();
+        for _ in 0..20 {
+            if !matches!(self.0.try_wait(), Ok(None)) {
+                return;
+            }
+            sleep(Duration::from_millis(50));
+        }
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -41,6 +54,7 @@ impl Drop for Guard {
 
 /// A virtual screen with a window manager and the program on it.
 struct Desk {
+    _turn: MutexGuard<'static, ()>,
     display: String,
     window: String,
     folder: tempfile::TempDir,
@@ -50,18 +64,30 @@ struct Desk {
 }
 
 impl Desk {
-    fn open(number: u32, arguments: &[&str]) -> Self {
-        let display = format!(":{number}");
-        let screen = Command::new("Xvfb").args([&display, "-screen", "0", "1366x768x24"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        let screen = Guard(screen.expect("Xvfb starts"));
-        let socket = PathBuf::from(format!("/tmp/.X11-unix/X{number}"));
-        wait_for("the virtual screen", || socket.exists().then_some(()));
-        let manager = Command::new("openbox").env("DISPLAY", &display).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        let manager = Guard(manager.expect("openbox starts"));
+    fn open(arguments: &[&str]) -> Self {
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        // The screen chooses a free number and prints it when it is ready.
+        let screen =
+            Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1366x768x24"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let mut screen = Guard(screen.expect("Xvfb starts"));
+        let mut number = String::new();
+        BufReader::new(screen.0.stdout.as_mut().expect("a pipe")).read_line(&mut number).expect("the number of the screen");
+        let display = format!(":{}", number.trim());
         let folder = tempfile::tempdir().expect("a folder");
+        // A window that comes while the window manager starts is never shown: wait until it is there.
+        let managed = folder.path().join("managed");
+        let manager = Command::new("openbox")
+            .arg("--startup")
+            .arg(format!("touch {}", managed.display()))
+            .env("DISPLAY", &display)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        let manager = Guard(manager.expect("openbox starts"));
+        wait_for("the window manager", || managed.exists().then_some(()));
         let program = start(&display, folder.path(), arguments);
         let window = wait_for("the window", || window_of(&display, program.0.id()));
-        let desk = Self { display, window, folder, program, _manager: manager, _screen: screen };
+        let desk = Self { _turn: turn, display, window, folder, program, _manager: manager, _screen: screen };
         desk.xdotool(&["windowsize", "--sync", &desk.window, "1366", "768"]);
         desk.xdotool(&["windowmove", &desk.window, "0", "0"]);
         desk.xdotool(&["windowfocus", &desk.window]);
@@ -87,7 +113,8 @@ impl Desk {
     /// What a reader sees: the picture of the window, enlarged, read in this language.
     fn read(&self, language: &str) -> String {
         let picture = self.folder.path().join("window.png");
-        let shot = Command::new("import").args(["-silent", "-window", &self.window, "-resize", "200%"]).arg(&picture).env("DISPLAY", &self.display).status();
+        let shot =
+            Command::new("import").args(["-silent", "-window", &self.window, "-resize", "200%"]).arg(&picture).env("DISPLAY", &self.display).status();
         assert!(shot.expect("import runs").success());
         let read = Command::new("tesseract").arg(&picture).args(["-", "-l", language, "--psm", "3"]).output().expect("tesseract runs");
         String::from_utf8_lossy(&read.stdout).into_owned()
@@ -95,7 +122,7 @@ impl Desk {
 
     /// Waits until a sentence can be read; OCR may take one letter for another, so most of its words must be there.
     fn sees(&self, sentence: &str, language: &str) {
-        let end = Instant::now() + Duration::from_secs(20);
+        let end = Instant::now() + Duration::from_secs(40);
         let mut read = String::new();
         while Instant::now() < end {
             read = self.read(language);
@@ -130,7 +157,7 @@ fn window_of(display: &str, process: u32) -> Option<String> {
 }
 
 fn wait_for<T>(what: &str, mut ready: impl FnMut() -> Option<T>) -> T {
-    let end = Instant::now() + Duration::from_secs(30);
+    let end = Instant::now() + Duration::from_secs(60);
     while Instant::now() < end {
         if let Some(value) = ready() {
             return value;
@@ -143,7 +170,12 @@ fn wait_for<T>(what: &str, mut ready: impl FnMut() -> Option<T>) -> T {
 /// The share of a sentence's longer words that stand in a text.
 fn share(sentence: &str, text: &str) -> f32 {
     let words = |text: &str| -> Vec<String> {
-        text.to_lowercase().replace('ё', "е").split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4).map(str::to_owned).collect()
+        text.to_lowercase()
+            .replace('ё', "е")
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.chars().count() >= 4)
+            .map(str::to_owned)
+            .collect()
     };
     let (wanted, there) = (words(sentence), words(text));
     wanted.iter().filter(|word| there.contains(word)).count() as f32 / wanted.len().max(1) as f32
@@ -162,7 +194,7 @@ fn search_open_switch_and_back() {
         return;
     }
     let id = "criminal-code-2014/309";
-    let desk = Desk::open(91, &["--lang", "en"]);
+    let desk = Desk::open(&["--lang", "en"]);
     desk.key("ctrl+k");
     desk.type_text("pimping");
     desk.key("Return");
@@ -187,7 +219,7 @@ fn what_was_chosen_is_there_after_a_restart() {
     if !ready("what_was_chosen_is_there_after_a_restart") {
         return;
     }
-    let mut desk = Desk::open(92, &["--lang", "en"]);
+    let mut desk = Desk::open(&["--lang", "en"]);
     desk.key("F2");
     desk.key("ctrl+q");
     assert_eq!(desk.ends(), 0);
@@ -208,7 +240,7 @@ fn a_broken_folder_opens_with_what_is_sound() {
     let mut files = crate::support::small_book();
     files[4].1 = files[4].1.replace("topics:", "topcis:");
     crate::files::write(content.path(), &files);
-    let desk = Desk::open(93, &["--lang", "en", "--handbook", content.path().to_str().expect("a path"), "--open", "boat-code/2"]);
+    let desk = Desk::open(&["--lang", "en", "--handbook", content.path().to_str().expect("a path"), "--open", "boat-code/2"]);
     desk.sees("A boat is kept dry", "eng");
     desk.sees("1 problem in the content; everything sound is shown", "eng");
 }

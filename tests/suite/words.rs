@@ -51,7 +51,15 @@ fn every_message_parses_and_every_accessor_has_one() {
 #[test]
 fn russian_plurals() {
     let words = Words::new(Language::RUSSIAN);
-    for (count, said) in [(0, "0 результатов"), (1, "1 результат"), (2, "2 результата"), (5, "5 результатов"), (11, "11 результатов"), (21, "21 результат"), (104, "104 результата")] {
+    for (count, said) in [
+        (0, "0 результатов"),
+        (1, "1 результат"),
+        (2, "2 результата"),
+        (5, "5 результатов"),
+        (11, "11 результатов"),
+        (21, "21 результат"),
+        (104, "104 результата"),
+    ] {
         assert_eq!(words.results_count(count).replace('\u{a0}', " "), said);
     }
 }
@@ -71,18 +79,29 @@ fn measures_in_words() {
         (Measure::Imprisonment(Term::Life), "imprisonment for life", "лишение свободы пожизненно"),
         (Measure::CommunityService(Term::Hours { from: None, to: 800 }), "community service up to 800 hours", "общественные работы до 800 часов"),
         (Measure::Arrest { term: Term::Days { from: None, to: 5 }, suspended_until: None }, "arrest up to 5 days", "арест до 5 суток"),
-        (Measure::Arrest { term: Term::Months { from: Some(3), to: 6 }, suspended_until: None }, "arrest from 3 to 6 months", "арест от 3 до 6 месяцев"),
+        (
+            Measure::Arrest { term: Term::Months { from: Some(3), to: 6 }, suspended_until: None },
+            "arrest from 3 to 6 months",
+            "арест от 3 до 6 месяцев",
+        ),
         (Measure::Fine(Fine::Mci { from: None, to: 3000 }), "fine up to 3,000 MCI", "штраф до 3 000 МРП"),
         (Measure::Fine(Fine::Mci { from: Some(5), to: 5 }), "fine 5 MCI", "штраф 5 МРП"),
         (Measure::Fine(Fine::Mci { from: Some(200), to: 500 }), "fine from 200 to 500 MCI", "штраф от 200 до 500 МРП"),
-        (Measure::Fine(Fine::IncomeMonths { from: Some(2), to: 5 }), "fine the income of 2 to 5 months", "штраф в размере дохода за период от 2 до 5 месяцев"),
+        (
+            Measure::Fine(Fine::IncomeMonths { from: Some(2), to: 5 }),
+            "fine the income of 2 to 5 months",
+            "штраф в размере дохода за период от 2 до 5 месяцев",
+        ),
         (
             Measure::Fine(Fine::MultipleOf { from: Some(20), to: 50, of: Base::Bribe }),
             "fine from 20 to 50 times the bribe",
             "штраф от 20- до 50-кратной суммы взятки",
         ),
         (
-            Measure::Fine(Fine::ByPayer(vec![PayerFine { who: vec![Payer::Individual, Payer::Official], mci: 100 }, PayerFine { who: vec![Payer::LargeBusiness], mci: 1000 }])),
+            Measure::Fine(Fine::ByPayer(vec![
+                PayerFine { who: vec![Payer::Individual, Payer::Official], mci: 100 },
+                PayerFine { who: vec![Payer::LargeBusiness], mci: 1000 },
+            ])),
             "fine individuals, officials: 100 MCI; large businesses: 1,000 MCI",
             "штраф физические лица, должностные лица — 100 МРП; субъекты крупного предпринимательства — 1 000 МРП",
         ),
