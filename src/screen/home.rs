@@ -71,12 +71,11 @@ impl Home {
     fn topics<'a>(&self, ctx: &Context<'a>) -> Element<'a, Message> {
         let roles = ctx.roles;
         let language = ctx.words.language();
-        let across = if ctx.page_width() >= 900.0 {
-            3
-        } else if ctx.page_width() >= 560.0 {
-            2
-        } else {
-            1
+        let across = match ctx.page_width() {
+            width if width >= 1000.0 => 4,
+            width if width >= 760.0 => 3,
+            width if width >= 560.0 => 2,
+            _ => 1,
         };
         let card = |(i, topic): (usize, &'a crate::handbook::Topic)| -> Element<'a, Message> {
             let content = column![
@@ -88,6 +87,7 @@ impl Home {
             press(content, Message::Chosen(Route::Contents(topic.id.clone())), roles.accent)
                 .padding(space::LARGE)
                 .width(Fill)
+                .height(Fill)
                 .style(theme::pressable(roles, Look::Card { selected: self.selected == Some(i) }))
                 .into()
         };

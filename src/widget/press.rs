@@ -43,6 +43,12 @@ impl<'a, Message: Clone + 'a> Press<'a, Message> {
         self
     }
 
+    /// Its height.
+    pub fn height(mut self, height: impl Into<Length>) -> Self {
+        self.button = self.button.height(height);
+        self
+    }
+
     /// Its id, for focusing it from outside.
     pub fn id(mut self, id: widget::Id) -> Self {
         self.id = Some(id);
