@@ -10,7 +10,7 @@ mod show;
 
 use crate::app::{self, Options};
 use crate::display;
-use crate::handbook::load::{self, Loaded};
+use crate::handbook::load::{self, Care, Loaded};
 use crate::language::Language;
 use crate::navigation::Route;
 use crate::settings::Settings;
@@ -171,9 +171,7 @@ fn window(session: Session<'_>, folder: Option<PathBuf>, storage: Storage, open:
     options.language = session.language_given.and_then(Language::from_tag);
     if let Some(wanted) = open {
         match show::resolve(&options.handbook, words, &wanted) {
-            Ok(id) if id.as_str().starts_with("review/") => options.open = Some(Route::Review(Some(id))),
-            Ok(id) if options.handbook.provision(&id).is_some() => options.open = Some(Route::Provision(id)),
-            Ok(id) => options.open = Some(Route::Contents(id)),
+            Ok(id) => options.open = Some(Route::to(id)),
             Err(sentence) => {
                 writeln!(session.err, "{sentence}")?;
                 return Ok(WRONG);
@@ -212,8 +210,8 @@ impl Session<'_> {
     /// The book asked for; says why there is none. Problems of a folder go to standard error, what is sound is used.
     fn book(&mut self) -> io::Result<Option<Loaded>> {
         let loaded = match self.folder {
-            Some(folder) => load::folder(folder),
-            None => load::embedded(),
+            Some(folder) => load::folder(folder, Care::Reading),
+            None => load::embedded(Care::Reading),
         };
         match loaded {
             Ok(loaded) => {

@@ -15,7 +15,7 @@ mod when;
 
 pub use penalty::Penalty;
 pub use problem::Problem;
-pub use source::{BookEdition, Derived, Mci, Note, Reading, Source, Words};
+pub use source::{BookEdition, Derived, IndexRule, Mci, Note, Reading, Source, Words};
 pub use when::When;
 
 use crate::language::{Language, Text, Translated};
@@ -102,6 +102,17 @@ pub enum Division {
     Item,
     /// Unnumbered sections with headings of our own.
     Section,
+    /// Nothing: the article is one undivided text. Its only part is filed as `1` and cited as the article.
+    Whole,
+}
+
+/// The day whose monthly calculation index a fine is counted at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
+pub enum IndexDay {
+    /// The day of the offence.
+    Offence,
+    /// The day on which the case is started.
+    CaseStarted,
 }
 
 /// For whom our reading is.
@@ -497,6 +508,8 @@ pub enum Rows {
 pub struct Event {
     /// When.
     pub when: When,
+    /// The law that brought it.
+    pub law: Option<Text>,
     /// What.
     pub text: Text,
     /// What it touched.

@@ -13,6 +13,8 @@ pub enum Route {
     Provision(Id),
     /// The review, at a paragraph if one is named.
     Review(Option<Id>),
+    /// A table.
+    Table(Id),
     /// Search results.
     Search(String),
     /// Settings.
@@ -21,6 +23,18 @@ pub enum Route {
     Trouble,
     /// Keys.
     Keys,
+}
+
+impl Route {
+    /// The place where an item of the book is read. The id's written form says what kind it is.
+    pub fn to(id: Id) -> Self {
+        match id.as_str().split_once('/') {
+            Some(("review", _)) => Self::Review(Some(id)),
+            Some(("table", _)) => Self::Table(id),
+            None | Some(("topic", _)) => Self::Contents(id),
+            Some(_) => Self::Provision(id),
+        }
+    }
 }
 
 /// The block at the top of a screen and how far it is from the top of the view, in logical pixels.
@@ -134,6 +148,20 @@ mod tests {
         trail.back();
         trail.go(Route::Keys);
         assert!(!trail.can_go_forward(), "what lay forward is forgotten");
+    }
+
+    #[test]
+    fn ids_lead_to_the_screen_that_shows_them() {
+        let id = |id: &str| Id::new(id);
+        for (written, route) in [
+            ("criminal-code-2014/309/2", Route::Provision(id("criminal-code-2014/309/2"))),
+            ("review/3", Route::Review(Some(id("review/3")))),
+            ("table/mci", Route::Table(id("table/mci"))),
+            ("topic/minors", Route::Contents(id("topic/minors"))),
+            ("criminal-code-2014", Route::Contents(id("criminal-code-2014"))),
+        ] {
+            assert_eq!(Route::to(id(written)), route);
+        }
     }
 
     #[test]

@@ -5,3 +5,4 @@ pub mod block;
 pub mod hit;
 pub mod parts;
 pub mod review;
+pub mod table;

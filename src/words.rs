@@ -105,6 +105,10 @@ messages! {
     search_placeholder = "search-placeholder";
     by_topic = "by-topic";
     by_act = "by-act";
+    tables = "tables";
+    touches = "touches";
+    index_rules = "index-rules";
+    tenge = "tenge" (amount: u32);
     start_here = "start-here";
     home = "home";
     review = "review";

@@ -1,7 +1,7 @@
 //! The start: what is asked for on the command line becomes the first state and the first window.
 
 use super::{App, Message, Saving, Screen, every_words, of_book, window_settings};
-use crate::handbook::load::{self, Loaded};
+use crate::handbook::load::{self, Care, Loaded};
 use crate::handbook::{Handbook, Problem};
 use crate::language::Language;
 use crate::navigation::{Route, Trail};
@@ -38,13 +38,13 @@ impl Options {
     /// # Errors
     /// The built-in book cannot be loaded: a broken build.
     pub fn load(folder: Option<PathBuf>, storage: Storage) -> Result<Self, load::Error> {
-        let (loaded, stands_in) = match folder.map(|folder| load::folder(&folder)) {
+        let (loaded, stands_in) = match folder.map(|folder| load::folder(&folder, Care::Reading)) {
             Some(Ok(loaded)) => (loaded, false),
             Some(Err(error)) => {
-                let Loaded { handbook, .. } = load::embedded()?;
+                let Loaded { handbook, .. } = load::embedded(Care::Reading)?;
                 (Loaded { handbook, problems: error.problems() }, true)
             }
-            None => (load::embedded()?, false),
+            None => (load::embedded(Care::Reading)?, false),
         };
         Ok(Self { handbook: Arc::new(loaded.handbook), problems: loaded.problems, stands_in, storage, language: None, open: None })
     }

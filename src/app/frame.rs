@@ -143,6 +143,11 @@ fn side<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
     let acts = ctx.handbook.acts.iter().filter(|act| !act.provisions.is_empty()).map(|act| {
         go(act.about.name.in_language(language), Some(act.provisions.len()), Route::Contents(act.id.clone()), open_act.as_ref() == Some(&act.id))
     });
+    let tables = ctx.handbook.tables.iter().map(|table| {
+        let route = Route::Table(table.id.clone());
+        let selected = *here == route;
+        go(table.title.in_language(language), None, route, selected)
+    });
     let group = |label: String, rows: Vec<Element<'a, Message>>| {
         let label = container(parts::eyebrow(roles, &label)).padding(Padding { top: space::LARGE, right: 8.0, bottom: space::HAIR, left: 8.0 });
         column![label].extend(rows)
@@ -150,7 +155,8 @@ fn side<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
     let content = column![
         group(words.start_here(), [home].into_iter().chain(review).collect()),
         group(words.by_topic(), topics.collect()),
-        group(words.by_act(), acts.collect())
+        group(words.by_act(), acts.collect()),
+        group(words.tables(), tables.collect())
     ]
     .padding([0, 12]);
     let panel = scrollable(content).height(Fill).width(Fill).style(theme::scroll(roles));

@@ -242,6 +242,7 @@ impl App {
                 part = paragraph.clone();
                 Screen::Reader(reader::Reader::review(lit()))
             }
+            Route::Table(id) => Screen::Reader(reader::Reader::table(id.clone())),
             Route::Search(query) => Screen::Finding(finding::Finding::open(&ctx, query.clone())),
             Route::Settings => Screen::Settings(settings_screen::Settings::open()),
             Route::Trouble => Screen::Trouble(trouble::Trouble::open()),

@@ -1,7 +1,7 @@
 //! `handbook check`: every problem of the content, with its place and what to do.
 
 use super::{NOTHING, Outcome, Session, WELL, WRONG, json};
-use crate::handbook::load::{self, Loaded};
+use crate::handbook::load::{self, Care, Loaded};
 use crate::handbook::problem::{Problem, Severity};
 use crate::handbook::{Handbook, Reference, Rows};
 use crate::words::Words;
@@ -31,8 +31,8 @@ struct Row<'a> {
 
 pub(super) fn run(session: &mut Session<'_>, args: &Args) -> Outcome {
     let loaded = match args.dir.as_deref().or(session.folder) {
-        Some(folder) => load::folder(folder),
-        None => load::embedded(),
+        Some(folder) => load::folder(folder, Care::Authoring),
+        None => load::embedded(Care::Authoring),
     };
     let (book, problems) = match loaded {
         Ok(Loaded { handbook, problems }) => (Some(handbook), problems),

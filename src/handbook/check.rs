@@ -1,4 +1,9 @@
-//! Checks of sense beyond shape: dates in order, penalties with sound bounds.
+//! Checks of sense beyond shape: dates in order, penalties with sound bounds; and, for authors, every rule of the book's texts and records.
+//!
+//! Loading asks only for what a reader must not be shown wrong; `handbook check` asks for all of it.
+
+pub(super) mod prose;
+pub(super) mod records;
 
 use super::penalty::{Fine, Measure, Works};
 use super::problem::Kind;

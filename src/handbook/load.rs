@@ -1,10 +1,9 @@
 //! Bytes → RON shapes → the validated book: everything sound is kept, every problem is named with its place.
 
 use super::resolve::Resolver;
-use super::source;
 use super::texts::{Role, Texts};
 use super::typography::typeset;
-use super::{Handbook, problem};
+use super::{Handbook, check, problem, source};
 use crate::language::{Language, Text};
 
 use problem::{Kind, Problem};
@@ -61,17 +60,26 @@ impl Error {
     }
 }
 
+/// How much is asked of the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    /// What a reader must not be shown wrong: shape, references, dates, penalties.
+    Reading,
+    /// All of that and every rule for authors.
+    Authoring,
+}
+
 /// Loads the book built into the program.
-pub fn embedded() -> Result<Loaded, Error> {
-    load(EMBEDDED.iter().map(|(path, bytes)| File { path: (*path).to_owned(), bytes: Ok(Cow::Borrowed(*bytes)) }).collect())
+pub fn embedded(care: Care) -> Result<Loaded, Error> {
+    load(EMBEDDED.iter().map(|(path, bytes)| File { path: (*path).to_owned(), bytes: Ok(Cow::Borrowed(*bytes)) }).collect(), care)
 }
 
 /// Loads a folder of the same shape.
-pub fn folder(root: &Path) -> Result<Loaded, Error> {
+pub fn folder(root: &Path, care: Care) -> Result<Loaded, Error> {
     let mut files = Vec::new();
     list(root, root, &mut files).map_err(|error| Error::Folder { path: root.display().to_string(), reason: error.to_string() })?;
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    load(files)
+    load(files, care)
 }
 
 fn list(root: &Path, folder: &Path, files: &mut Vec<File>) -> std::io::Result<()> {
@@ -136,8 +144,8 @@ pub(super) struct Sources {
 }
 
 /// Loads files of a content folder, however they came.
-pub fn load(files: Vec<File>) -> Result<Loaded, Error> {
-    let mut reader = Reader { languages: Vec::new(), problems: Vec::new() };
+pub fn load(files: Vec<File>, care: Care) -> Result<Loaded, Error> {
+    let mut reader = Reader { care, languages: Vec::new(), problems: Vec::new() };
     let Some(manifest) = files.iter().find(|file| file.path == "handbook.ron").and_then(|file| reader.manifest(file)) else {
         if reader.problems.is_empty() {
             reader.problems.push(Problem::new("handbook.ron", (1, 1), Kind::Missing));
@@ -153,6 +161,9 @@ pub fn load(files: Vec<File>) -> Result<Loaded, Error> {
         reader.problems.push(Problem::new("review.ron", (1, 1), Kind::Missing));
     }
 
+    if care == Care::Authoring {
+        reader.problems.extend(check::records::problems(&manifest, &sources));
+    }
     let (handbook, found) = Resolver::new(&manifest, &sources).resolve(manifest, sources);
     let mut problems = reader.problems;
     problems.extend(found);
@@ -161,6 +172,7 @@ pub fn load(files: Vec<File>) -> Result<Loaded, Error> {
 }
 
 struct Reader {
+    care: Care,
     languages: Vec<Language>,
     problems: Vec<Problem>,
 }
@@ -235,7 +247,8 @@ impl Reader {
     fn settle<T: Texts>(&mut self, read: &mut Read<T>) {
         let Read { path, text: file, record } = read;
         record.texts(&mut |role, text| {
-            self.problems.extend(language_problems(&self.languages, role, text).map(|kind| {
+            let of_prose = if self.care == Care::Authoring { check::prose::problems(role, text) } else { Vec::new() };
+            self.problems.extend(language_problems(&self.languages, role, text).chain(of_prose).map(|kind| {
                 // The place of a text is that of its first line as written.
                 let line = text.iter().find_map(|(_, text)| text.lines().next()).unwrap_or_default();
                 Problem::new(path.as_str(), place(file, &format!("\"{line}")), kind)

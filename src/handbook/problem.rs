@@ -74,6 +74,28 @@ pub enum Kind {
     PenaltyBounds,
     /// The manifest names an act that is not there.
     ActNotThere(String),
+    /// The languages of a text state different figures; each language with those that it alone has.
+    FiguresDiffer(String),
+    /// A word of letters from two scripts.
+    MixedScripts(String),
+    /// A quotation mark, dash or space that the language does not use so.
+    WrongMark(String),
+    /// A number that follows a punishment without saying in what it is counted.
+    NumberWithoutUnit(String),
+    /// A sentence too long to take in; its first words.
+    LongSentence(String),
+    /// An edition that begins before the one before it has ended.
+    EditionsOverlap,
+    /// A period between two editions of which nothing is said.
+    GapUnexplained,
+    /// Contents of grade C that would be shown.
+    UnconfirmedShown,
+    /// A provision that no topic or no act of the contents leads to.
+    OutOfReach,
+    /// A relation that the record at its other end does not have.
+    OneSided(String),
+    /// An act in force that was last read more than a year before the book's edition.
+    OldReading(String),
 }
 
 impl Problem {
@@ -85,7 +107,7 @@ impl Problem {
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         match self.kind {
-            Kind::Unexpected | Kind::ActNotThere(_) => Severity::Warning,
+            Kind::Unexpected | Kind::ActNotThere(_) | Kind::LongSentence(_) | Kind::OldReading(_) => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -117,6 +139,17 @@ impl Kind {
             Self::EmptySpan => "empty-span",
             Self::PenaltyBounds => "penalty-bounds",
             Self::ActNotThere(_) => "act-not-there",
+            Self::FiguresDiffer(_) => "figures-differ",
+            Self::MixedScripts(_) => "mixed-scripts",
+            Self::WrongMark(_) => "wrong-mark",
+            Self::NumberWithoutUnit(_) => "number-without-unit",
+            Self::LongSentence(_) => "long-sentence",
+            Self::EditionsOverlap => "editions-overlap",
+            Self::GapUnexplained => "gap-unexplained",
+            Self::UnconfirmedShown => "unconfirmed-shown",
+            Self::OutOfReach => "out-of-reach",
+            Self::OneSided(_) => "one-sided",
+            Self::OldReading(_) => "old-reading",
         }
     }
 
@@ -132,7 +165,14 @@ impl Kind {
             | Self::UnknownSource(what)
             | Self::NameMismatch(what)
             | Self::ActUnreadable(what)
-            | Self::ActNotThere(what) => what.clone(),
+            | Self::ActNotThere(what)
+            | Self::FiguresDiffer(what)
+            | Self::MixedScripts(what)
+            | Self::WrongMark(what)
+            | Self::NumberWithoutUnit(what)
+            | Self::LongSentence(what)
+            | Self::OneSided(what)
+            | Self::OldReading(what) => what.clone(),
             Self::MissingTranslation(language) | Self::ForeignLanguage(language) | Self::EmptyText(language) => language.to_string(),
             Self::DuplicateId(id, other) => return (id.clone(), other.clone()),
             Self::Missing
@@ -142,7 +182,11 @@ impl Kind {
             | Self::NoEditions
             | Self::DatesOutOfOrder
             | Self::EmptySpan
-            | Self::PenaltyBounds => String::new(),
+            | Self::PenaltyBounds
+            | Self::EditionsOverlap
+            | Self::GapUnexplained
+            | Self::UnconfirmedShown
+            | Self::OutOfReach => String::new(),
         };
         (subject, String::new())
     }

@@ -310,7 +310,13 @@ impl Resolver {
             source::Rows::Timeline(events) => Rows::Timeline(
                 events
                     .into_iter()
-                    .map(|event| Event { when: event.when, text: event.text, touches: self.references(&read, event.touches), grade: event.grade })
+                    .map(|event| Event {
+                        when: event.when,
+                        law: event.law,
+                        text: event.text,
+                        touches: self.references(&read, event.touches),
+                        grade: event.grade,
+                    })
                     .collect(),
             ),
             source::Rows::Doubts(doubts) => {

@@ -4,7 +4,7 @@
 //! validation beyond its shape (dates, penalties, grades) is shared with the model.
 
 use super::penalty::Penalty;
-use super::{ActKind, Audience, Category, Division, Grade, RelationKind, Succession, When};
+use super::{ActKind, Audience, Category, Division, Grade, IndexDay, RelationKind, Succession, When};
 use crate::language::{Language, Text, Translated};
 
 use jiff::civil::Date;
@@ -173,6 +173,9 @@ pub struct Act {
     /// Later laws that are known of and were not read.
     #[serde(default)]
     pub unread: Vec<Text>,
+    /// On which day the monthly calculation index of its fines is taken, where that was read.
+    #[serde(default)]
+    pub index_rule: Option<IndexRule>,
     /// The official page.
     #[serde(default)]
     pub address: Option<String>,
@@ -182,6 +185,18 @@ pub struct Act {
     /// What the reader should know of the act as a whole.
     #[serde(default)]
     pub notes: Vec<Note>,
+}
+
+/// How an act turns the monthly calculation index of its fines into tenge.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndexRule {
+    /// The day whose value counts.
+    pub day: IndexDay,
+    /// The rule in words, with its article.
+    pub text: Text,
+    /// How sure.
+    pub grade: Grade,
 }
 
 /// A source that was read.
@@ -419,6 +434,9 @@ pub struct Mci {
 pub struct Event {
     /// When.
     pub when: When,
+    /// The law that brought it, where the row is about one.
+    #[serde(default)]
+    pub law: Option<Text>,
     /// What.
     pub text: Text,
     /// What it touched.

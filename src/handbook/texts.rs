@@ -83,6 +83,7 @@ impl Texts for Act {
         self.until.texts(visit);
         self.last_amended_by.texts(visit);
         self.unread.texts(visit);
+        self.index_rule.texts(visit);
         self.sources.texts(visit);
         self.notes.texts(visit);
     }
@@ -142,7 +143,8 @@ texts! {
     ConcordanceRow { subject }
     Table { title, note, rows }
     Mci { basis }
-    Event { when, text }
+    Event { when, law, text }
+    IndexRule { text }
     Doubt { text }
     Guide { title, warning, steps, doubts, turn_to }
     Step { text, say, do_not_sign }

@@ -59,7 +59,7 @@ impl Finding {
             Message::Chosen(id) => {
                 let row = self.hits().position(|hit| *hit == id);
                 self.selected = row.unwrap_or(0);
-                Action::Go(route(id))
+                Action::Go(Route::to(id))
             }
             Message::ExampleChosen(query) => Action::Search(query),
         }
@@ -72,7 +72,7 @@ impl Finding {
                 self.selected = moved(self.selected, self.hits().count(), command == Command::Down);
                 self.hits().nth(self.selected).map_or(Action::None, |id| Action::Show(id.to_string()))
             }
-            Command::Open => self.hits().nth(self.selected).map_or(Action::None, |id| Action::Go(route(id.clone()))),
+            Command::Open => self.hits().nth(self.selected).map_or(Action::None, |id| Action::Go(Route::to(id.clone()))),
             _ => Action::None,
         }
     }
@@ -110,10 +110,6 @@ impl Finding {
         });
         column![text(count).size(size::LABEL).color(ctx.roles.soft), Column::with_children(rows).spacing(space::HAIR)].spacing(space::MEDIUM)
     }
-}
-
-fn route(id: Id) -> Route {
-    if id.as_str().starts_with("review/") { Route::Review(Some(id)) } else { Route::Provision(id) }
 }
 
 fn empty<'a>(ctx: &Context<'a>) -> Column<'a, Message> {

@@ -3,12 +3,12 @@
 use super::{Action, Context};
 use crate::command::Command;
 use crate::font;
-use crate::handbook::{Edition, Handbook, Id, Provision, Review};
+use crate::handbook::{Edition, Handbook, Id, Item, Provision, Review, Table};
 use crate::icon::Icon;
 use crate::navigation::Route;
 use crate::theme::{self, Look, size, space};
-use crate::view::block::{self, Lit};
-use crate::view::{article, parts, review};
+use crate::view::block::{self, Block, Lit};
+use crate::view::{article, parts, review, table};
 use crate::widget::press;
 
 use iced::alignment::Vertical;
@@ -36,6 +36,7 @@ enum Subject {
         /// Paragraphs whose comments are unfolded.
         unfolded: BTreeSet<usize>,
     },
+    Table(Id),
 }
 
 /// What happened on it.
@@ -64,11 +65,16 @@ impl Reader {
         Self { subject: Subject::Review { unfolded: BTreeSet::new() }, query }
     }
 
+    /// Opens a table.
+    pub fn table(id: Id) -> Self {
+        Self { subject: Subject::Table(id), query: None }
+    }
+
     /// The provision that is read.
     pub fn provision_id(&self) -> Option<&Id> {
         match &self.subject {
             Subject::Provision { id, .. } => Some(id),
-            Subject::Review { .. } => None,
+            Subject::Review { .. } | Subject::Table(_) => None,
         }
     }
 
@@ -82,7 +88,7 @@ impl Reader {
                     unfolded.insert(number);
                 }
             }
-            (Message::EditionChosen(_), Subject::Review { .. }) | (Message::Unfolded(_), Subject::Provision { .. }) => return Action::None,
+            (Message::EditionChosen(_) | Message::Unfolded(_), _) => return Action::None,
         }
         Action::Keep
     }
@@ -108,6 +114,7 @@ impl Reader {
         match &self.subject {
             Subject::Provision { .. } => self.shown(ctx).map(|(provision, edition)| article::blocks(ctx.handbook, ctx.words, provision, edition)),
             Subject::Review { .. } => ctx.handbook.review.as_ref().map(review::blocks),
+            Subject::Table(id) => shown_table(ctx, id).map(|shown| table::blocks(ctx.handbook, ctx.words, shown)),
         }
         .unwrap_or_default()
         .into_iter()
@@ -131,6 +138,7 @@ impl Reader {
         let content = match &self.subject {
             Subject::Provision { .. } => self.shown(ctx).map(|(provision, edition)| self.provision_view(ctx, provision, edition)),
             Subject::Review { unfolded } => ctx.handbook.review.as_ref().map(|review| self.review_view(ctx, review, unfolded)),
+            Subject::Table(id) => shown_table(ctx, id).map(|shown| self.table_view(ctx, shown)),
         };
         parts::reading_page(ctx, width, content.unwrap_or_else(Column::new))
     }
@@ -154,10 +162,11 @@ impl Reader {
         ]
         .spacing(space::SMALL);
         let head = head.push(self.editions(ctx, provision));
-        blocks.fold(head, |column, block| {
-            let above = block.above();
-            column.push(container(block.view(ctx, lit).map(Message::Block)).padding(iced::Padding::ZERO.top(above - space::SMALL)))
-        })
+        stacked(ctx, lit, head, blocks)
+    }
+
+    fn table_view<'a>(&'a self, ctx: &Context<'a>, shown: &'a Table) -> Column<'a, Message> {
+        stacked(ctx, self.lit(ctx), Column::new().spacing(space::SMALL), table::blocks(ctx.handbook, ctx.words, shown).into_iter())
     }
 
     fn editions<'a>(&self, ctx: &Context<'a>, provision: &'a Provision) -> Option<Element<'a, Message>> {
@@ -213,6 +222,21 @@ impl Reader {
             .push(small(review.source.in_language(language)))
             .push(small(&review.address))
     }
+}
+
+fn shown_table<'a>(ctx: &Context<'a>, id: &Id) -> Option<&'a Table> {
+    match ctx.handbook.item(id) {
+        Some(Item::Table(table)) => Some(table),
+        _ => None,
+    }
+}
+
+/// Blocks one under the other, each with its space above.
+fn stacked<'a>(ctx: &Context<'a>, lit: Option<Lit<'a>>, head: Column<'a, Message>, blocks: impl Iterator<Item = Block<'a>>) -> Column<'a, Message> {
+    blocks.fold(head, |column, block| {
+        let above = (block.above() - space::SMALL).max(0.0);
+        column.push(container(block.view(ctx, lit).map(Message::Block)).padding(iced::Padding::ZERO.top(above)))
+    })
 }
 
 fn fold<'a>(ctx: &Context<'a>, number: usize, open: bool) -> Element<'a, Message> {

@@ -1,7 +1,7 @@
 //! Blocks: the units that keep their place when the language changes. One block holds the same words in every language shown.
 
 use super::parts;
-use crate::handbook::{Derived, Edition, Grade, Note, Part, Penalty, Point, Provision, Reading, Reference, Source};
+use crate::handbook::{Derived, Edition, Event as Change, Grade, IndexRule, Mci, Note, Part, Penalty, Point, Provision, Reading, Reference, Source};
 use crate::language::{Language, Text};
 use crate::navigation::Route;
 use crate::screen::Context;
@@ -53,6 +53,18 @@ pub enum Body<'a> {
     Change(&'a Edition),
     /// A sentence of the interface's own, in the language of the texts beside it.
     Said(fn(&Words) -> String),
+    /// What to know before what follows.
+    Lead(&'a Text),
+    /// A value of the monthly calculation index.
+    Mci(&'a Mci),
+    /// How an act, named before, turns the index into tenge.
+    IndexRule(&'a Text, &'a IndexRule),
+    /// A dated event.
+    Event(&'a Change),
+    /// A text with its number.
+    Numbered(usize, &'a Text),
+    /// A row of cells under the headings of its columns.
+    Cells(&'a [Text], &'a [Text]),
     /// A labelled line of references; shown once, in the interface's language.
     References(String, Vec<(Reference, Option<&'a Text>)>),
 }
@@ -102,7 +114,16 @@ impl<'a> Block<'a> {
             Body::Heading(_) => space::PAGE,
             Body::Subheading(_) => space::GROUP,
             Body::Part(..) | Body::Paragraph(..) => space::LARGE + space::HAIR,
-            Body::Note(_) | Body::Plain(_) | Body::Reading(_) | Body::Source(_) | Body::Change(_) | Body::References(..) => space::SMALL,
+            Body::Event(_) | Body::Numbered(..) | Body::Cells(..) => space::LARGE,
+            Body::Lead(_)
+            | Body::Mci(_)
+            | Body::IndexRule(..)
+            | Body::Note(_)
+            | Body::Plain(_)
+            | Body::Reading(_)
+            | Body::Source(_)
+            | Body::Change(_)
+            | Body::References(..) => space::SMALL,
         }
     }
 }
@@ -149,6 +170,33 @@ impl<'a> Body<'a> {
                     edition.by.as_ref().map(|law| text(words.edition_by(law.in_language(language))).size(size::LABEL).color(roles.soft).width(Fill));
                 let note = edition.note.as_ref().map(|note| shown(ctx, note, language, lit, parts::NOTE));
                 column![by, note].spacing(2).into()
+            }
+            Self::Lead(lead) => shown(ctx, lead, language, lit, parts::NOTE),
+            Self::Mci(mci) => {
+                let value = text(words.tenge(mci.tenge)).font(font::SANS_BOLD).size(size::BODY).width(150);
+                let days = text(words.days(mci.from, mci.until)).size(size::UI).width(Fill);
+                let basis = graded(ctx, Some(mci.grade), shown(ctx, &mci.basis, language, lit, parts::NOTE), words);
+                row![value, column![days, basis].spacing(2).width(Fill)].spacing(space::SMALL).into()
+            }
+            Self::IndexRule(act, rule) => column![
+                text(act.in_language(language).to_owned()).font(font::SANS_BOLD).size(size::LABEL).width(Fill),
+                graded(ctx, Some(rule.grade), shown(ctx, &rule.text, language, lit, parts::NOTE), words)
+            ]
+            .spacing(2)
+            .into(),
+            Self::Event(event) => {
+                let when = text(words.when(&event.when)).font(font::SANS_BOLD).size(size::UI).width(Fill);
+                let law = event.law.as_ref().map(|law| text(law.in_language(language).to_owned()).size(size::LABEL).color(roles.soft).width(Fill));
+                let said = graded(ctx, Some(event.grade), shown(ctx, &event.text, language, lit, parts::BODY), words);
+                column![when, law, said].spacing(2).into()
+            }
+            Self::Numbered(number, said) => hanging(format!("{number}."), shown(ctx, said, language, lit, parts::BODY)),
+            Self::Cells(columns, cells) => {
+                let pairs = columns.iter().zip(*cells).map(|(heading, cell)| {
+                    let label = text(heading.in_language(language).to_owned()).size(size::TINY).color(roles.soft);
+                    column![label, shown(ctx, cell, language, lit, parts::NOTE)].width(Fill).into()
+                });
+                Row::with_children(pairs).spacing(space::LARGE).into()
             }
             Self::Said(say) => text(say(words)).size(size::UI).color(roles.soft).width(Fill).into(),
             Self::References(label, references) => references_line(ctx, label, references),
@@ -230,10 +278,7 @@ fn references_line<'a>(ctx: &Context<'a>, label: &str, references: &[(Reference,
 pub fn reference_link<'a>(ctx: &Context<'a>, reference: &Reference) -> Element<'a, Event> {
     let label = ctx.words.reference(ctx.handbook, reference);
     match reference {
-        Reference::Link(id) => {
-            let route = if id.as_str().starts_with("review/") { Route::Review(Some(id.clone())) } else { Route::Provision(id.clone()) };
-            parts::link(ctx.roles, label, Event::LinkFollowed(route)).into()
-        }
+        Reference::Link(id) => parts::link(ctx.roles, label, Event::LinkFollowed(Route::to(id.clone()))).into(),
         Reference::Cited { .. } => text(label).size(size::UI).color(ctx.roles.soft).into(),
     }
 }

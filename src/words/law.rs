@@ -47,6 +47,11 @@ impl Words {
         }
     }
 
+    /// The days from one to another, both included.
+    pub fn days(&self, from: Date, until: Date) -> String {
+        self.edition_from_until(&self.date(from), &self.date(until))
+    }
+
     /// The span of an edition.
     pub fn span(&self, from: &When, until: Option<&When>) -> String {
         match until {
@@ -68,6 +73,8 @@ impl Words {
             return act.about.name.in_language(language).to_owned();
         }
         let (part, point) = inside.split_once(['/', '(']).map_or((inside, ""), |(part, point)| (part.trim_end_matches(')'), point));
+        let undivided = division == Division::Whole && !part.starts_with("note");
+        let part = if undivided { point } else { part };
         let act = ("act", Value::Text(act.about.cited.in_language(language)));
         let article = ("article", Value::Text(article));
         let whole = self.say("cite-article", &[article, act]);
@@ -76,6 +83,7 @@ impl Words {
             ("note", _, _) => "cite-note",
             (part, _, _) if part.starts_with("note-") => "cite-note-n",
             (_, "", Division::Item) => "cite-item",
+            _ if undivided => "cite-item",
             (_, "", _) => "cite-part",
             _ => "cite-point",
         };
@@ -319,7 +327,7 @@ impl Words {
             (Some(rest), _) => self.part_note_n(rest.trim_start_matches('-')),
             (None, Division::Item) => format!("{number})"),
             (None, Division::Part) => format!("{number}."),
-            (None, Division::Section) => String::new(),
+            (None, Division::Section | Division::Whole) => String::new(),
         }
     }
 }

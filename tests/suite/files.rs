@@ -1,7 +1,7 @@
 //! Content on disk: every kind of mistake is named with its place, and what is sound is shown all the same.
 
 use crate::support::{ACT, article, load_texts, small_book};
-use legal_handbook::handbook::load::{self, Loaded};
+use legal_handbook::handbook::load::{self, Care, Loaded};
 use legal_handbook::handbook::problem::Kind;
 use legal_handbook::handbook::{Id, Item};
 use legal_handbook::language::Language;
@@ -134,7 +134,7 @@ fn bytes_that_are_not_utf8_and_a_byte_order_mark() {
     let marked = [b"\xef\xbb\xbf".as_slice(), article("2").as_bytes()].concat();
     fs::write(folder.path().join("acts/boat-code/2.ron"), marked).expect("written");
 
-    let Loaded { handbook, problems } = load::folder(folder.path()).expect("a book");
+    let Loaded { handbook, problems } = load::folder(folder.path(), Care::Reading).expect("a book");
     let found: Vec<_> = problems.iter().map(|problem| (problem.file.as_str(), problem.line, problem.kind.code())).collect();
     let (line, _) = place(&article("1"), "boat");
     assert_eq!(found, [("acts/boat-code/1.ron", line, "not-utf8"), ("acts/boat-code/2.ron", 1, "byte-order-mark")]);
@@ -157,7 +157,7 @@ fn no_manifest_no_book_but_a_reason() {
     assert!(matches!(error.problems().as_slice(), [problem] if problem.kind == Kind::Missing && problem.file == "handbook.ron"));
     let broken = load_texts(&with("handbook.ron", "(id: 5)".to_owned())).expect_err("a broken manifest");
     assert!(matches!(broken.problems().as_slice(), [problem] if problem.kind.code() == "syntax"));
-    assert!(load::folder(std::path::Path::new("/nowhere/at/all")).is_err());
+    assert!(load::folder(std::path::Path::new("/nowhere/at/all"), Care::Reading).is_err());
 }
 
 /// Writes a book to a folder.
@@ -180,7 +180,7 @@ proptest::proptest! {
         damaged.extend(&bytes);
         let mut files: Vec<load::File> = small_book().into_iter().map(|(path, text)| load::File { path, bytes: Ok(text.into_bytes().into()) }).collect();
         files[4].bytes = Ok(damaged.into());
-        let Loaded { handbook, .. } = load::load(files).expect("a book");
+        let Loaded { handbook, .. } = load::load(files, Care::Reading).expect("a book");
         proptest::prop_assert!(handbook.provision(&Id::new("boat-code/2")).is_some());
     }
 }

@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
 mod book;
+mod checks;
 mod command_line;
+mod facts;
 mod files;
 mod finding;
 mod fonts;
