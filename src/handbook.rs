@@ -308,9 +308,15 @@ pub struct Statement {
     pub says: Text,
     /// Law of the time.
     pub then: Vec<Reference>,
+    /// What that law said.
+    pub then_said: Option<Text>,
     /// Law as last read.
     pub now: Vec<Reference>,
-    /// What to know.
+    /// What this law says.
+    pub now_says: Option<Text>,
+    /// Where the review is imprecise.
+    pub imprecise: Option<Text>,
+    /// What else to know.
     pub comment: Option<Text>,
     /// How sure.
     pub grade: Grade,
@@ -706,6 +712,13 @@ impl Handbook {
             .filter(|act| !act.provisions.is_empty() && act.about.until.is_none() && act.about.kind == ActKind::Code)
             .map(|act| act.about.known_as_of)
             .min()
+    }
+}
+
+impl Statement {
+    /// Its texts in reading order: what the review says, the law then and now, where it is imprecise, what else to know.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        std::iter::once(&self.says).chain(&self.then_said).chain(&self.now_says).chain(&self.imprecise).chain(&self.comment)
     }
 }
 

@@ -182,6 +182,8 @@ messages! {
     later_laws = "later-laws";
     official_page = "official-page";
     kazakh_title = "kazakh-title" (read: &str);
+    review_imprecise = "review-imprecise";
+    review_remark = "review-remark";
     then_law = "then-law";
     now_law = "now-law";
     no_provision = "no-provision";

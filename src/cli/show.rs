@@ -244,9 +244,21 @@ impl Page<'_> {
                 .statements
                 .iter()
                 .map(|statement| {
-                    let comment = statement.comment.as_ref().map(|comment| format!("\n  {}", comment.in_language(*language))).unwrap_or_default();
-                    let says = statement.says.in_language(*language);
-                    format!("{says}\n  {}: {}\n  {}: {}{comment}", words.then_law(), cited(&statement.then), words.now_law(), cited(&statement.now))
+                    let said = |label: &str, said: &Option<Text>| {
+                        said.as_ref().map(|said| format!("\n  {label}: {}", said.in_language(*language))).unwrap_or_default()
+                    };
+                    let law = |label: String, said: &Option<Text>, references: &[Reference]| {
+                        let said = said.as_ref().map(|said| format!("{} ", said.in_language(*language))).unwrap_or_default();
+                        format!("\n  {label}: {said}({})", cited(references))
+                    };
+                    [
+                        statement.says.in_language(*language).to_owned(),
+                        law(words.then_law(), &statement.then_said, &statement.then),
+                        law(words.now_law(), &statement.now_says, &statement.now),
+                        said(&words.review_imprecise(), &statement.imprecise),
+                        said(&words.review_remark(), &statement.comment),
+                    ]
+                    .concat()
                 })
                 .collect();
             self.section(&words.what_law_says(), &lines)?;

@@ -258,7 +258,10 @@ impl Resolver {
                     .map(|statement| Statement {
                         says: statement.says,
                         then: self.references(&read, statement.then),
+                        then_said: statement.then_said,
                         now: self.references(&read, statement.now),
+                        now_says: statement.now_says,
+                        imprecise: statement.imprecise,
                         comment: statement.comment,
                         grade: statement.grade,
                     })

@@ -107,10 +107,19 @@ pub struct Statement {
     /// Law when it was written.
     #[serde(default)]
     pub then: Vec<Reference>,
+    /// What that law said.
+    #[serde(default)]
+    pub then_said: Option<Text>,
     /// Law as last read.
     #[serde(default)]
     pub now: Vec<Reference>,
-    /// Where the review is imprecise, and what changed.
+    /// What this law says.
+    #[serde(default)]
+    pub now_says: Option<Text>,
+    /// Where the review is imprecise.
+    #[serde(default)]
+    pub imprecise: Option<Text>,
+    /// What else to know.
     #[serde(default)]
     pub comment: Option<Text>,
     /// How sure the comment is.

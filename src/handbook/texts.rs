@@ -130,7 +130,7 @@ macro_rules! texts {
 
 texts! {
     Manifest { title, short_title, publisher, disclaimer, disclaimer_short, reviewed_by, not_reviewed }
-    Statement { says, comment }
+    Statement { says, then_said, now_says, imprecise, comment }
     Topic { title, summary }
     Source { name }
     Article { place, editions, relations, notes, our_reading, doubts }

@@ -1,7 +1,7 @@
 //! What can be found: provisions, paragraphs of the review, guides, terms; and their texts in a language.
 
 use super::Kind;
-use crate::handbook::{Guide, Handbook, Id, Item, Paragraph, Provision, Review, Status, Term};
+use crate::handbook::{Guide, Handbook, Id, Item, Paragraph, Provision, Review, Statement, Status, Term};
 use crate::language::{Language, Shown, Text};
 
 /// One unit of the index; its position is its document.
@@ -104,7 +104,7 @@ fn provision<'a>(book: &'a Handbook, provision: &'a Provision, language: Languag
 }
 
 fn paragraph<'a>(review: Option<&'a Review>, paragraph: &'a Paragraph, language: Language) -> Texts<'a> {
-    let statements = paragraph.statements.iter().flat_map(|statement| std::iter::once(&statement.says).chain(&statement.comment));
+    let statements = paragraph.statements.iter().flat_map(Statement::texts);
     let first = paragraph.number == 1;
     let whole = review.filter(|_| first).and_then(|review| review.asked_as.get(language));
     Texts {

@@ -4,11 +4,15 @@ use super::block::{Block, Body, Event, reference_link, shown};
 use super::parts;
 use crate::font;
 use crate::handbook::{Reference, Review, Statement};
+use crate::language::Text;
 use crate::screen::Context;
 use crate::theme::{self, size, space};
 
 use iced::widget::{Column, Row, column, container, row, text};
-use iced::{Element, Fill};
+use iced::{Color, Element, Fill};
+
+/// Width of the labels beside the law of then and now.
+const LABEL: f32 = 150.0;
 
 /// The text blocks of the review, from top to bottom.
 pub fn blocks(review: &Review) -> Vec<Block<'_>> {
@@ -30,15 +34,34 @@ pub fn statements<'a>(ctx: &Context<'a>, statements: &'a [Statement]) -> Element
 
 fn view<'a>(ctx: &Context<'a>, statement: &'a Statement) -> Element<'a, Event> {
     let language = ctx.settings.text;
-    let law = |label: String, references: &'a [Reference]| -> Element<'a, Event> {
+    let labelled = |label: String, colour: Color, content: Column<'a, Event>| -> Element<'a, Event> {
+        let label = text(label).size(size::LABEL).color(colour);
+        if ctx.page_width() < 560.0 {
+            return column![label, content].spacing(2).into();
+        }
+        row![container(label).width(LABEL), content.width(Fill)].spacing(space::SMALL).into()
+    };
+    let prose = |said: &'a Text| shown(ctx, said, language, None, parts::NOTE);
+    let law = |label: String, said: &'a Option<Text>, references: &'a [Reference]| {
         let links: Element<'a, Event> = if references.is_empty() {
             text(ctx.words.no_provision()).size(size::LABEL).color(ctx.roles.soft).into()
         } else {
             Row::with_children(references.iter().map(|reference| reference_link(ctx, reference))).spacing(space::MEDIUM).wrap().into()
         };
-        row![container(text(label).size(size::LABEL).color(ctx.roles.soft)).width(190), container(links).width(Fill)].spacing(space::SMALL).into()
+        labelled(label, ctx.roles.soft, column![said.as_ref().map(prose), links].spacing(2))
     };
     let says = text(statement.says.in_language(language)).font(font::SANS_BOLD).size(size::UI).width(Fill);
-    let comment = statement.comment.as_ref().map(|comment| shown(ctx, comment, language, None, parts::NOTE));
-    column![says, law(ctx.words.then_law(), &statement.then), law(ctx.words.now_law(), &statement.now), comment].spacing(space::HAIR).into()
+    let imprecise = statement.imprecise.as_ref().map(|said| labelled(ctx.words.review_imprecise(), ctx.roles.past.0, column![prose(said)]));
+    let comment = statement.comment.as_ref().map(|said| labelled(ctx.words.review_remark(), ctx.roles.soft, column![prose(said)]));
+    let grade = text(ctx.words.grade(statement.grade)).size(size::TINY).color(ctx.roles.soft);
+    column![
+        says,
+        law(ctx.words.then_law(), &statement.then_said, &statement.then),
+        law(ctx.words.now_law(), &statement.now_says, &statement.now),
+        imprecise,
+        comment,
+        grade
+    ]
+    .spacing(space::HAIR)
+    .into()
 }
