@@ -156,6 +156,8 @@ messages! {
     edition_outdated = "edition-outdated";
     edition_two_apply = "edition-two-apply";
     edition_unread = "edition-unread";
+    edition_begins = "edition-begins" (reason: &str);
+    edition_ends = "edition-ends" (reason: &str);
     edition_from = "edition-from" (date: &str);
     edition_from_until = "edition-from-until" (from: &str, until: &str);
     edition_by = "edition-by" (law: &str);

@@ -102,6 +102,8 @@ status-spent = amending law, carried out
 edition-outdated = This is an earlier edition. It no longer applies.
 edition-two-apply = The day of the change is not confirmed: either edition may apply within that time.
 edition-unread = The text of this edition was not read.
+edition-begins = Begins: { $reason }
+edition-ends = Ends: { $reason }
 edition-from = from { $date }
 edition-from-until = { $from } to { $until }
 edition-by = Brought by: { $law }
@@ -116,7 +118,10 @@ penalty-choice = One of
 penalty-plus = And also
 penalty-or = or
 penalty-and = and also
-penalty-or-without = { $measure }, or without it
+penalty-or-without = { $measure }, or without { $gender ->
+    [plural] them
+   *[other] it
+}
 related = Related provisions
 forerunner = Before it
 successor = After it
@@ -193,7 +198,23 @@ date-month = { $month ->
    *[12] December
 } { $year } (day not confirmed)
 date-between = a day between { $first } and { $last } (not confirmed)
-date-unknown = unknown: { $reason }
+date-month-of = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year } (day not confirmed)
+date-between-of = a day between { $first } and { $last } (not confirmed)
+date-unknown = day not known
+date-unknown-of = a day not known
 cite-article = art. { $article } { $act }
 cite-part = art. { $article }({ $part }) { $act }
 cite-point = art. { $article }({ $part })({ $point }) { $act }

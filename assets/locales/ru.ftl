@@ -106,6 +106,8 @@ status-spent = закон о поправках, исполнен
 edition-outdated = Это прежняя редакция. Она больше не действует.
 edition-two-apply = День изменения не подтверждён: в этот промежуток может применяться любая из двух редакций.
 edition-unread = Текст этой редакции не читался.
+edition-begins = Начало действия: { $reason }
+edition-ends = Конец действия: { $reason }
 edition-from = с { $date }
 edition-from-until = { $from } — { $until }
 edition-by = Введена: { $law }
@@ -120,7 +122,11 @@ penalty-choice = Одно из
 penalty-plus = И дополнительно
 penalty-or = либо
 penalty-and = и дополнительно
-penalty-or-without = { $measure } либо без неё
+penalty-or-without = { $measure } либо без { $gender ->
+    [feminine] неё
+    [plural] них
+   *[other] него
+}
 related = Связанные нормы
 forerunner = До неё
 successor = После неё
@@ -198,7 +204,23 @@ date-month = { $month ->
    *[12] декабрь
 } { $year } г. (день не подтверждён)
 date-between = один из дней с { $first } по { $last } (не подтверждён)
-date-unknown = неизвестно: { $reason }
+date-month-of = { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+} { $year } г. (день не подтверждён)
+date-between-of = одного из дней с { $first } по { $last } (не подтверждён)
+date-unknown = день неизвестен
+date-unknown-of = неизвестного дня
 cite-article = ст. { $article } { $act }
 cite-part = ч. { $part } ст. { $article } { $act }
 cite-point = п. { $point } ч. { $part } ст. { $article } { $act }

@@ -177,6 +177,9 @@ impl Page<'_> {
         if !provision.is_shown_whole() {
             return writeln!(self.out, "{}\n", words.contents_unchecked());
         }
+        for line in words.unknown_days(edition) {
+            writeln!(self.out, "{line}")?;
+        }
         if let Some(note) = &edition.note {
             writeln!(self.out, "{}\n", note.in_language(language))?;
         }

@@ -1,7 +1,7 @@
 //! A provision as blocks: title, parts with points and penalties, editions, relations, facts, our reading, doubts, sources.
 
 use super::block::{Block, Body};
-use crate::handbook::{Concordance, Edition, Handbook, Provision, Reference, RelationKind};
+use crate::handbook::{Concordance, Edition, Handbook, Provision, Reference, RelationKind, When};
 use crate::language::Text;
 use crate::words::Words;
 
@@ -19,7 +19,8 @@ pub fn blocks<'a>(book: &'a Handbook, words: &Words, provision: &'a Provision, e
 
 /// What the law says: nothing of it where the contents were not checked or not read.
 fn law<'a>(blocks: &mut Vec<Block<'a>>, provision: &'a Provision, edition: &'a Edition) {
-    if edition.by.is_some() || edition.note.is_some() {
+    let undated = std::iter::once(&edition.from).chain(&edition.until).any(|when| matches!(when, When::Unknown(_)));
+    if edition.by.is_some() || edition.note.is_some() || undated {
         blocks.push(Block::new("change", Body::Change(edition)));
     }
     if !provision.is_shown_whole() {

@@ -168,8 +168,9 @@ impl<'a> Body<'a> {
             Self::Change(edition) => {
                 let by =
                     edition.by.as_ref().map(|law| text(words.edition_by(law.in_language(language))).size(size::LABEL).color(roles.soft).width(Fill));
+                let days = words.unknown_days(edition).into_iter().map(|line| text(line).size(size::LABEL).color(roles.soft).width(Fill).into());
                 let note = edition.note.as_ref().map(|note| shown(ctx, note, language, lit, parts::NOTE));
-                column![by, note].spacing(2).into()
+                column![by].extend(days).push(note).spacing(2).into()
             }
             Self::Lead(lead) => shown(ctx, lead, language, lit, parts::NOTE),
             Self::Mci(mci) => {

@@ -2,7 +2,9 @@
 
 use super::Words;
 use crate::handbook::penalty::{Addition, Base, Fine, Measure, Payer, PayerFine, Term, Works};
-use crate::handbook::{Act, Audience, Category, Derived, Division, Grade, Handbook, Penalty, Provision, Reference, RelationKind, Status, When};
+use crate::handbook::{
+    Act, Audience, Category, Derived, Division, Edition, Grade, Handbook, Penalty, Provision, Reference, RelationKind, Status, When,
+};
 
 use fluent_bundle::FluentArgs;
 use jiff::civil::Date;
@@ -32,19 +34,39 @@ impl Words {
         )
     }
 
-    /// A date as far as it is known.
+    /// A date as far as it is known, standing alone: "September 2024 (day not confirmed)".
     pub fn when(&self, when: &When) -> String {
+        self.dated(when, "")
+    }
+
+    /// The same after "from" and "until": «с сентября», «до сентября».
+    fn when_after(&self, when: &When) -> String {
+        self.dated(when, "-of")
+    }
+
+    fn dated(&self, when: &When, form: &str) -> String {
         match when {
             When::Day(day) => self.date(*day),
             When::Between(first, last) if first.first_of_month() == *first && first.last_of_month() == *last => {
                 let year = first.year().to_string();
-                self.say("date-month", &[("month", Value::Number(first.month().unsigned_abs().into())), ("year", Value::Text(&year))])
+                self.say(&format!("date-month{form}"), &[("month", Value::Number(first.month().unsigned_abs().into())), ("year", Value::Text(&year))])
             }
             When::Between(first, last) => {
-                self.say("date-between", &[("first", Value::Text(&self.date(*first))), ("last", Value::Text(&self.date(*last)))])
+                self.say(&format!("date-between{form}"), &[("first", Value::Text(&self.date(*first))), ("last", Value::Text(&self.date(*last)))])
             }
-            When::Unknown(reason) => self.say("date-unknown", &[("reason", Value::Text(reason.in_language(self.language())))]),
+            When::Unknown(_) => self.say(&format!("date-unknown{form}"), &[]),
         }
+    }
+
+    /// Why the days on which an edition begins and ends are not known.
+    pub fn unknown_days(&self, edition: &Edition) -> Vec<String> {
+        let reason = |when: &When| match when {
+            When::Unknown(reason) => Some(reason.in_language(self.language()).to_owned()),
+            When::Day(_) | When::Between(..) => None,
+        };
+        let begins = reason(&edition.from).map(|reason| self.edition_begins(&reason));
+        let ends = edition.until.as_ref().and_then(reason).map(|reason| self.edition_ends(&reason));
+        begins.into_iter().chain(ends).collect()
     }
 
     /// The days from one to another, both included.
@@ -56,7 +78,7 @@ impl Words {
     pub fn span(&self, from: &When, until: Option<&When>) -> String {
         match until {
             Some(until) => self.edition_from_until(&self.when(from), &self.when(until)),
-            None => self.edition_from(&self.when(from)),
+            None => self.edition_from(&self.when_after(from)),
         }
     }
 
@@ -130,7 +152,7 @@ impl Words {
             Status::InForce => self.status_in_force(&self.date(book.act_of(provision).about.known_as_of)),
             Status::Spent => self.status_spent(),
             Status::Repealed => {
-                let date = book.ended(provision).map_or_else(String::new, |when| self.when(when));
+                let date = book.ended(provision).map_or_else(String::new, |when| self.when_after(when));
                 match book.successors(&provision.id).find(|row| matches!(&row.from, Reference::Link(id) if *id == provision.id)) {
                     Some(row) => self.status_repealed_now(&date, &self.reference(book, &row.to)),
                     None => self.status_repealed(&date),
@@ -189,12 +211,13 @@ impl Words {
             },
             &[],
         );
-        let limitation = match (derived.limitation_years, &derived.note) {
-            (Some(years), _) => self.say("limitation-years", &[("years", Value::Number(years.into()))]),
-            (None, Some(note)) => note.in_language(self.language()).to_owned(),
-            (None, None) => self.say("limitation-none", &[]),
+        let note = derived.note.as_ref().map(|note| note.in_language(self.language()).to_owned());
+        let limitation = match (derived.limitation_years, &note) {
+            (Some(years), _) => Some(self.say("limitation-years", &[("years", Value::Number(years.into()))])),
+            (None, Some(_)) => None,
+            (None, None) => Some(self.say("limitation-none", &[])),
         };
-        format!("{category}; {limitation}")
+        [Some(category), limitation, note].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 
     /// A sanction in one sentence.
@@ -215,7 +238,16 @@ impl Words {
     pub fn addition(&self, addition: &Addition) -> String {
         match addition {
             Addition::Must(measure) => self.measure(measure),
-            Addition::May(measure) => self.say("penalty-or-without", &[("measure", Value::Text(&self.measure(measure)))]),
+            Addition::May(measure) => {
+                // "Without it" takes the gender of what is left out.
+                let gender = match measure {
+                    Measure::Confiscation | Measure::ConfiscationOfIncome => "feminine",
+                    Measure::Fine(_) | Measure::Arrest { .. } => "masculine",
+                    Measure::CorrectiveWorks(_) | Measure::CommunityService(_) => "plural",
+                    _ => "neuter",
+                };
+                self.say("penalty-or-without", &[("measure", Value::Text(&self.measure(measure))), ("gender", Value::Text(gender))])
+            }
         }
     }
 

@@ -140,8 +140,20 @@ const COUNTED: &[&str] = &[
 /// Words between a punishment and its number.
 const BETWEEN: &[&str] = &["of", "up", "to", "from", "for", "about", "or", "от", "до", "на", "в", "из", "и", "по", "размере", "срок", "сроком"];
 
-/// What punishments are counted in, by the beginning of the word.
+/// What punishments are counted in, by the beginning of the word; a month makes the number a date.
 const UNITS: &[&str] = &[
+    "январ",
+    "феврал",
+    "март",
+    "апрел",
+    "ма",
+    "июн",
+    "июл",
+    "август",
+    "сентябр",
+    "октябр",
+    "ноябр",
+    "декабр",
     "mci",
     "tenge",
     "year",
@@ -223,6 +235,7 @@ mod tests {
             ("imprisonment of 3 to 7 years", "лишение свободы от 3 до 7 лет"),
             ("a fine of 20 to 50 times the bribe", "штраф от 20 до 50-кратной суммы"),
             ("The article knows no fine. 3 parts punish.", "Штрафа в статье нет. Наказывают 3 части."),
+            ("arrest until 1 January 2030", "применение ареста до 1 января 2030 г."),
             ("articles 308, 309 and 2,778 tenge of 1,000,000", "статьи 308, 309 и 2 778 тенге из 1 000 000"),
         ] {
             assert_eq!(codes(english, russian), Vec::<&str>::new(), "{english}");
