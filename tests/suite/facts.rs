@@ -10,7 +10,8 @@ use legal_handbook::language::Language;
 
 use jiff::civil::Date;
 
-const TABLES: &[(&str, &str)] = &[("criminal.tsv", include_str!("facts/criminal.tsv"))];
+const TABLES: &[(&str, &str)] =
+    &[("criminal.tsv", include_str!("facts/criminal.tsv")), ("administrative.tsv", include_str!("facts/administrative.tsv"))];
 
 /// A row of a table.
 #[derive(Debug)]
@@ -56,7 +57,7 @@ fn day(fact: &Fact<'_>) -> String {
 /// The tables are as long as the work they were made for asked.
 #[test]
 fn the_tables_are_long_enough() {
-    for ((name, table), least) in TABLES.iter().zip([150]) {
+    for ((name, table), least) in TABLES.iter().zip([150, 150]) {
         let rows = facts(table).len();
         assert!(rows >= least, "{name}: {rows} rows, at least {least}");
     }
@@ -73,11 +74,16 @@ fn state(fact: &Fact<'_>) -> Result<String, &'static str> {
         return neighbour(&id, fact.what, fact.value);
     }
     let provision = BOOK.provision(&id).ok_or("not in the book")?;
-    let edition = match fact.on {
-        None => provision.current(),
-        Some(on) => provision.on(on).last().ok_or("no edition on the day")?,
-    };
-    let part = || part(&id, provision, edition).ok_or("no such part");
+    let Some(on) = fact.on else { return state_of(fact, &id, provision, provision.current()) };
+    // Where the day of a change is not known, two editions may apply: one of them must state the fact.
+    let stated: Vec<_> = provision.on(on).map(|edition| state_of(fact, &id, provision, edition)).collect();
+    let agreed = stated.iter().find(|stated| stated.as_deref() == Ok(fact.value));
+    agreed.or(stated.last()).cloned().unwrap_or(Err("no edition on the day"))
+}
+
+/// What one edition states.
+fn state_of(fact: &Fact<'_>, id: &Id, provision: &Provision, edition: &Edition) -> Result<String, &'static str> {
+    let part = || part(id, provision, edition).ok_or("no such part");
     Ok(match fact.what {
         "title.en" => title(edition, Language::ENGLISH),
         "title.ru" => title(edition, Language::RUSSIAN),
