@@ -15,7 +15,7 @@ mod when;
 
 pub use penalty::Penalty;
 pub use problem::Problem;
-pub use source::{BookEdition, Derived, IndexRule, Mci, Note, Reading, Source, Words};
+pub use source::{BookEdition, Derived, Help, IndexRule, Mci, Note, Reading, Source, Words};
 pub use when::When;
 
 use crate::language::{Language, Text, Translated};
@@ -126,6 +126,58 @@ pub enum Audience {
     Detained,
     /// A trainer.
     Trainer,
+}
+
+/// Kinds of institution to turn to. The book names no person, address or number; readers keep their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
+#[serde(rename_all(serialize = "kebab-case"))]
+pub enum Institution {
+    /// An advocate, of one's own choice or by free legal aid.
+    Advocate,
+    /// A community, human-rights or outreach organisation.
+    Organisation,
+    /// A doctor, a clinic, an AIDS centre.
+    Health,
+    /// A shelter or crisis centre.
+    Shelter,
+    /// The prosecutor's office.
+    Prosecutor,
+    /// The police, where a crime is reported.
+    Police,
+    /// The body that looks into complaints against police officers.
+    Oversight,
+    /// The Human Rights Ombudsman.
+    Ombudsman,
+    /// An embassy or consulate.
+    Consulate,
+}
+
+impl Institution {
+    /// Every kind, in the order of the settings.
+    pub const ALL: [Self; 9] = [
+        Self::Advocate,
+        Self::Organisation,
+        Self::Health,
+        Self::Shelter,
+        Self::Prosecutor,
+        Self::Police,
+        Self::Oversight,
+        Self::Ombudsman,
+        Self::Consulate,
+    ];
+}
+
+/// The length of a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
+pub enum Length {
+    /// Hours, counted without a break.
+    Hours(u32),
+    /// Days of the calendar.
+    Days(u32),
+    /// Months of the calendar.
+    Months(u32),
+    /// Years of the calendar.
+    Years(u32),
 }
 
 /// Categories of offence (article 11 of the 2014 Code).
@@ -500,6 +552,8 @@ pub enum Rows {
     Timeline(Vec<Event>),
     /// What is not known.
     Doubts(Vec<Doubt>),
+    /// What runs out when.
+    Deadlines(Vec<Start>),
     /// Headings and cells.
     Plain {
         /// Headings.
@@ -533,6 +587,32 @@ pub struct Doubt {
     pub touches: Vec<Reference>,
 }
 
+/// A moment from which terms run.
+#[derive(Debug)]
+pub struct Start {
+    /// What happened then.
+    pub title: Text,
+    /// Which moment to enter.
+    pub moment: Text,
+    /// The terms that run from it.
+    pub terms: Vec<Deadline>,
+}
+
+/// A term that runs from a moment.
+#[derive(Debug)]
+pub struct Deadline {
+    /// What must have happened, or can no longer happen, when it has run out.
+    pub text: Text,
+    /// How long it is.
+    pub length: Length,
+    /// What it rests on.
+    pub rests_on: Vec<Reference>,
+    /// How sure.
+    pub grade: Grade,
+    /// What to know.
+    pub note: Option<Text>,
+}
+
 /// A situation and its steps.
 #[derive(Debug)]
 pub struct Guide {
@@ -540,16 +620,20 @@ pub struct Guide {
     pub id: Id,
     /// Situation.
     pub title: Text,
+    /// One line.
+    pub summary: Text,
     /// For whom.
     pub audience: Vec<Audience>,
     /// Before anything else.
     pub warning: Option<Text>,
+    /// What the warning rests on.
+    pub warning_rests_on: Vec<Reference>,
     /// Steps.
     pub steps: Vec<Step>,
     /// What is not certain.
     pub doubts: Vec<Text>,
     /// Whom to turn to.
-    pub turn_to: Vec<Text>,
+    pub turn_to: Vec<Help>,
     /// Topic slugs.
     pub topics: Vec<String>,
     /// Everyday phrases.

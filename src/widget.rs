@@ -1,6 +1,8 @@
 //! Parts that know no domain: pressable things that take the keyboard's focus, and operations that keep a line in its place.
 
 pub mod anchor;
+pub mod cards;
 pub mod press;
 
+pub use cards::cards;
 pub use press::{Press, press};

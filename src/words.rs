@@ -107,6 +107,7 @@ messages! {
     by_act = "by-act";
     tables = "tables";
     touches = "touches";
+    rests_on = "rests-on";
     index_rules = "index-rules";
     tenge = "tenge" (amount: u32);
     start_here = "start-here";

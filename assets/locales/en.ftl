@@ -7,6 +7,7 @@ by-topic = By topic
 by-act = By act
 tables = Reference tables
 touches = Concerns
+rests-on = Rests on
 index-rules = On which day the index is taken
 tenge = { $amount } tenge
 home = Home
@@ -263,6 +264,22 @@ payer-small-business = small businesses
 payer-medium-business = medium businesses
 payer-large-business = large businesses
 payer-non-profit = non-profit organisations
+length-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+length-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+length-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+length-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
 hours-to = { $to ->
     [one] up to { $to } hour
    *[other] up to { $to } hours

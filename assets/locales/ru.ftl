@@ -7,6 +7,7 @@ by-topic = По темам
 by-act = По актам
 tables = Справочные таблицы
 touches = Касается
+rests-on = Основание
 index-rules = На какой день берётся показатель
 tenge = { $amount } тенге
 home = Начало
@@ -274,6 +275,26 @@ payer-small-business = субъекты малого предпринимате�
 payer-medium-business = субъекты среднего предпринимательства
 payer-large-business = субъекты крупного предпринимательства
 payer-non-profit = некоммерческие организации
+length-hours = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[many] { $count } часов
+}
+length-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}
+length-months = { $count ->
+    [one] { $count } месяц
+    [few] { $count } месяца
+   *[many] { $count } месяцев
+}
+length-years = { $count ->
+    [one] { $count } год
+    [few] { $count } года
+   *[many] { $count } лет
+}
 hours-to = { $to ->
     [one] до { $to } часа
    *[other] до { $to } часов

@@ -83,9 +83,10 @@ fn references(book: &Handbook) -> (usize, usize) {
     let tables = book.tables.iter().flat_map(|table| match &table.rows {
         Rows::Timeline(events) => events.iter().flat_map(|event| &event.touches).collect(),
         Rows::Doubts(doubts) => doubts.iter().flat_map(|doubt| &doubt.touches).collect(),
+        Rows::Deadlines(starts) => starts.iter().flat_map(|start| &start.terms).flat_map(|term| &term.rests_on).collect(),
         Rows::Mci(_) | Rows::Plain { .. } => Vec::new(),
     });
-    let guides = book.guides.iter().flat_map(|guide| &guide.steps).flat_map(|step| &step.rests_on);
+    let guides = book.guides.iter().flat_map(|guide| guide.steps.iter().flat_map(|step| &step.rests_on).chain(&guide.warning_rests_on));
     let all = relations.chain(statements).chain(concordance).chain(tables).chain(guides);
     all.fold((0, 0), |(links, cited), reference| match reference {
         Reference::Link(_) => (links + 1, cited),

@@ -54,7 +54,10 @@ impl Resolver {
         let terms = self.unique_rows(terms, "term", |term| &term.slug);
         let questions = self.unique_rows(questions, "question", |question| &question.slug);
         let tables = self.unique_files(tables, "table");
-        let guides = self.unique_files(guides, "guide");
+        let mut guides = self.unique_files(guides, "guide");
+        let guide_order =
+            |id: &Id| manifest.record.guides.iter().position(|slug| id.as_str().strip_prefix("guide/") == Some(slug)).unwrap_or(usize::MAX);
+        guides.sort_by(|(a, _), (b, _)| (guide_order(a), a).cmp(&(guide_order(b), b)));
         let decks = self.unique_files(decks, "deck");
 
         let provisions: Vec<Provision> = articles.into_iter().map(|(act, read)| self.provision(&acts, act, read)).collect();
@@ -325,9 +328,21 @@ impl Resolver {
             source::Rows::Doubts(doubts) => {
                 Rows::Doubts(doubts.into_iter().map(|doubt| Doubt { text: doubt.text, touches: self.references(&read, doubt.touches) }).collect())
             }
+            source::Rows::Deadlines(starts) => Rows::Deadlines(starts.into_iter().map(|start| self.start(&read, start)).collect()),
             source::Rows::Plain { columns, cells } => Rows::Plain { columns, cells },
         };
         Table { id, title: read.record.title, note: read.record.note, rows }
+    }
+
+    fn start<T>(&mut self, read: &Read<T>, start: source::Start) -> Start {
+        let terms = start.terms.into_iter().map(|term| Deadline {
+            text: term.text,
+            length: term.length,
+            rests_on: self.references(read, term.rests_on),
+            grade: term.grade,
+            note: term.note,
+        });
+        Start { title: start.title, moment: start.moment, terms: terms.collect() }
     }
 
     fn guide(&mut self, id: Id, mut read: Read<source::Guide>) -> Guide {
@@ -335,10 +350,14 @@ impl Resolver {
             .into_iter()
             .map(|step| Step { text: step.text, say: step.say, do_not_sign: step.do_not_sign, rests_on: self.references(&read, step.rests_on) })
             .collect();
+        let warning_rests_on = std::mem::take(&mut read.record.warning_rests_on);
+        let warning_rests_on = self.references(&read, warning_rests_on);
         let guide = read.record;
         Guide {
             id,
             title: guide.title,
+            summary: guide.summary,
+            warning_rests_on,
             audience: guide.audience,
             warning: guide.warning,
             steps,

@@ -4,7 +4,7 @@
 //! validation beyond its shape (dates, penalties, grades) is shared with the model.
 
 use super::penalty::Penalty;
-use super::{ActKind, Audience, Category, Division, Grade, IndexDay, RelationKind, Succession, When};
+use super::{ActKind, Audience, Category, Division, Grade, IndexDay, Institution, Length, RelationKind, Succession, When};
 use crate::language::{Language, Text, Translated};
 
 use jiff::civil::Date;
@@ -38,6 +38,12 @@ pub struct Manifest {
     /// Act slugs in the order of the contents; acts not named here follow by slug.
     #[serde(default)]
     pub acts: Vec<String>,
+    /// Guide slugs in the order of the home screen; guides not named here follow by slug.
+    #[serde(default)]
+    pub guides: Vec<String>,
+    /// What the book is for, and what it will not do.
+    #[serde(default)]
+    pub purpose: Vec<Text>,
     /// Live examples under the empty search box.
     #[serde(default)]
     pub search_examples: Translated<Vec<String>>,
@@ -412,6 +418,8 @@ pub enum Rows {
     Timeline(Vec<Event>),
     /// What is not known.
     Doubts(Vec<Doubt>),
+    /// What runs out when: the clock's starts.
+    Deadlines(Vec<Start>),
     /// Anything else: a heading per column, then the cells.
     Plain {
         /// Column headings.
@@ -466,17 +474,51 @@ pub struct Doubt {
     pub touches: Vec<Reference>,
 }
 
+/// A moment from which terms run: the clock's first question.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Start {
+    /// What happened then.
+    pub title: Text,
+    /// Which moment to enter.
+    pub moment: Text,
+    /// The terms that run from it.
+    pub terms: Vec<Deadline>,
+}
+
+/// A term that runs from a moment.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deadline {
+    /// What must have happened, or can no longer happen, when it has run out.
+    pub text: Text,
+    /// How long it is.
+    pub length: Length,
+    /// What it rests on.
+    pub rests_on: Vec<Reference>,
+    /// How sure.
+    pub grade: Grade,
+    /// What to know: exceptions, how it is counted.
+    #[serde(default)]
+    pub note: Option<Text>,
+}
+
 /// `guides/<slug>.ron`: a situation, the steps, what each rests on.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guide {
     /// The situation.
     pub title: Text,
+    /// One line below it on the home screen.
+    pub summary: Text,
     /// For whom.
     pub audience: Vec<Audience>,
     /// What comes before anything else.
     #[serde(default)]
     pub warning: Option<Text>,
+    /// What the warning rests on.
+    #[serde(default)]
+    pub warning_rests_on: Vec<Reference>,
     /// The steps in order.
     pub steps: Vec<Step>,
     /// What is not certain.
@@ -484,13 +526,23 @@ pub struct Guide {
     pub doubts: Vec<Text>,
     /// Whom to turn to, by kind of institution.
     #[serde(default)]
-    pub turn_to: Vec<Text>,
+    pub turn_to: Vec<Help>,
     /// Topic slugs.
     #[serde(default)]
     pub topics: Vec<String>,
     /// Everyday phrases that lead here.
     #[serde(default)]
     pub asked_as: Translated<Vec<String>>,
+}
+
+/// A kind of institution to turn to; the reader's own contact of that kind is shown beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Help {
+    /// Which kind.
+    pub kind: Institution,
+    /// For what.
+    pub text: Text,
 }
 
 /// A step of a guide.

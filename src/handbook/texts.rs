@@ -110,6 +110,7 @@ impl Texts for Rows {
             Self::Mci(rows) => rows.texts(visit),
             Self::Timeline(events) => events.texts(visit),
             Self::Doubts(doubts) => doubts.texts(visit),
+            Self::Deadlines(starts) => starts.texts(visit),
             Self::Plain { columns, cells } => {
                 columns.texts(visit);
                 cells.texts(visit);
@@ -129,7 +130,7 @@ macro_rules! texts {
 }
 
 texts! {
-    Manifest { title, short_title, publisher, disclaimer, disclaimer_short, reviewed_by, not_reviewed }
+    Manifest { title, short_title, publisher, disclaimer, disclaimer_short, reviewed_by, not_reviewed, purpose }
     Statement { says, then_said, now_says, imprecise, comment }
     Topic { title, summary }
     Source { name }
@@ -146,7 +147,10 @@ texts! {
     Event { when, law, text }
     IndexRule { text }
     Doubt { text }
-    Guide { title, warning, steps, doubts, turn_to }
+    Start { title, moment, terms }
+    Deadline { text, note }
+    Guide { title, summary, warning, steps, doubts, turn_to }
+    Help { text }
     Step { text, say, do_not_sign }
     Term { term, definition, usage }
     Deck { title, slides }

@@ -9,7 +9,7 @@ use crate::view::parts;
 use crate::widget::press;
 
 use iced::widget::{Column, Row, column, container, text};
-use iced::{Color, Element, Fill, Shrink};
+use iced::{Color, Element, Fill};
 
 /// The first screen.
 #[derive(Debug)]
@@ -95,7 +95,7 @@ impl Home {
         let rows = cards.chunks(across).map(|chunk| {
             let missing = across - chunk.len();
             let blanks = (0..missing).map(|_| iced::widget::space::horizontal().into());
-            Row::with_children(chunk.iter().copied().map(card).chain(blanks)).height(Shrink).spacing(space::LARGE).into()
+            Row::with_children(chunk.iter().copied().map(card).chain(blanks)).spacing(space::LARGE).into()
         });
         Column::with_children(rows).spacing(space::LARGE).into()
     }

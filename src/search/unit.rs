@@ -117,10 +117,11 @@ fn paragraph<'a>(review: Option<&'a Review>, paragraph: &'a Paragraph, language:
 
 fn guide(guide: &Guide, language: Language) -> Texts<'_> {
     let steps = guide.steps.iter().flat_map(|step| std::iter::once(&step.text).chain(&step.say).chain(&step.do_not_sign));
+    let turn_to = guide.turn_to.iter().map(|help| &help.text);
     Texts {
         titles: in_language([&guide.title], language),
         citation: String::new(),
-        blocks: in_language(guide.warning.iter().chain(steps).chain(&guide.doubts).chain(&guide.turn_to), language),
+        blocks: in_language([&guide.summary].into_iter().chain(&guide.warning).chain(steps).chain(&guide.doubts).chain(turn_to), language),
         asked: asked(guide.asked_as.get(language)),
     }
 }

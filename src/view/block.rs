@@ -1,7 +1,9 @@
 //! Blocks: the units that keep their place when the language changes. One block holds the same words in every language shown.
 
 use super::parts;
-use crate::handbook::{Derived, Edition, Event as Change, Grade, IndexRule, Mci, Note, Part, Penalty, Point, Provision, Reading, Reference, Source};
+use crate::handbook::{
+    Deadline, Derived, Edition, Event as Change, Grade, IndexRule, Mci, Note, Part, Penalty, Point, Provision, Reading, Reference, Source,
+};
 use crate::language::{Language, Text};
 use crate::navigation::Route;
 use crate::screen::Context;
@@ -61,6 +63,8 @@ pub enum Body<'a> {
     IndexRule(&'a Text, &'a IndexRule),
     /// A dated event.
     Event(&'a Change),
+    /// A term of the clock.
+    Deadline(&'a Deadline),
     /// A text with its number.
     Numbered(usize, &'a Text),
     /// A row of cells under the headings of its columns.
@@ -115,7 +119,8 @@ impl<'a> Block<'a> {
             Body::Subheading(_) => space::GROUP,
             Body::Part(..) | Body::Paragraph(..) => space::LARGE + space::HAIR,
             Body::Event(_) | Body::Numbered(..) | Body::Cells(..) => space::LARGE,
-            Body::Lead(_)
+            Body::Deadline(_)
+            | Body::Lead(_)
             | Body::Mci(_)
             | Body::IndexRule(..)
             | Body::Note(_)
@@ -190,6 +195,12 @@ impl<'a> Body<'a> {
                 let law = event.law.as_ref().map(|law| text(law.in_language(language).to_owned()).size(size::LABEL).color(roles.soft).width(Fill));
                 let said = graded(ctx, Some(event.grade), shown(ctx, &event.text, language, lit, parts::BODY), words);
                 column![when, law, said].spacing(2).into()
+            }
+            Self::Deadline(term) => {
+                let length = text(words.length(term.length)).font(font::SANS_BOLD).size(size::UI).width(150);
+                let note = term.note.as_ref().map(|note| shown(ctx, note, language, lit, parts::NOTE));
+                let said = column![shown(ctx, &term.text, language, lit, parts::NOTE), note].spacing(2);
+                row![length, container(graded(ctx, Some(term.grade), said.into(), words)).width(Fill)].spacing(space::SMALL).into()
             }
             Self::Numbered(number, said) => hanging(format!("{number}."), shown(ctx, said, language, lit, parts::BODY)),
             Self::Cells(columns, cells) => {

@@ -30,11 +30,28 @@ pub fn blocks<'a>(book: &'a Handbook, words: &Words, table: &'a Table) -> Vec<Bl
                 blocks.extend(touches(words, i, &doubt.touches));
             }
         }
+        Rows::Deadlines(starts) => {
+            for (i, start) in starts.iter().enumerate() {
+                blocks.push(Block::new(row(i), Body::Subheading(&start.title)));
+                blocks.push(Block::new(format!("{}#moment", row(i)), Body::Lead(&start.moment)));
+                for (j, term) in start.terms.iter().enumerate() {
+                    let key = format!("{}#{j}", row(i));
+                    blocks.push(Block::new(key.as_str(), Body::Deadline(term)));
+                    blocks.extend(rests_on(words, &key, &term.rests_on));
+                }
+            }
+        }
         Rows::Plain { columns, cells } => {
             blocks.extend(cells.iter().enumerate().map(|(i, cells)| Block::new(row(i), Body::Cells(columns, cells))));
         }
     }
     blocks
+}
+
+/// What a line rests on.
+pub fn rests_on<'a>(words: &Words, key: &str, references: &'a [Reference]) -> Option<Block<'a>> {
+    let rows = references.iter().map(|reference| (reference.clone(), None)).collect();
+    (!references.is_empty()).then(|| Block::new(format!("{key}#rests"), Body::References(words.rests_on(), rows)))
 }
 
 /// The provisions that a row is about.

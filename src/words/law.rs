@@ -3,7 +3,7 @@
 use super::Words;
 use crate::handbook::penalty::{Addition, Base, Fine, Measure, Payer, PayerFine, Term, Works};
 use crate::handbook::{
-    Act, Audience, Category, Derived, Division, Edition, Grade, Handbook, Penalty, Provision, Reference, RelationKind, Status, When,
+    Act, Audience, Category, Derived, Division, Edition, Grade, Handbook, Length, Penalty, Provision, Reference, RelationKind, Status, When,
 };
 
 use fluent_bundle::FluentArgs;
@@ -326,6 +326,17 @@ impl Words {
             Base::Sum => "multiple-of-sum",
         };
         self.bounds(message, from, to)
+    }
+
+    /// The length of a term alone: "3 hours", «10 дней».
+    pub fn length(&self, length: Length) -> String {
+        let (message, count) = match length {
+            Length::Hours(count) => ("length-hours", count),
+            Length::Days(count) => ("length-days", count),
+            Length::Months(count) => ("length-months", count),
+            Length::Years(count) => ("length-years", count),
+        };
+        self.say(message, &[("count", Value::Number(count.into()))])
     }
 
     /// The length of a term, as it follows the name of a punishment.

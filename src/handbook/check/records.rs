@@ -85,6 +85,7 @@ fn unconfirmed_rows(rows: &Rows) -> bool {
     match rows {
         Rows::Mci(rows) => rows.iter().any(|row| row.grade == Grade::C),
         Rows::Timeline(events) => events.iter().any(|event| event.grade == Grade::C),
+        Rows::Deadlines(starts) => starts.iter().flat_map(|start| &start.terms).any(|term| term.grade == Grade::C),
         Rows::Doubts(_) | Rows::Plain { .. } => false,
     }
 }
