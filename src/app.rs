@@ -10,7 +10,7 @@ use crate::command::Command;
 use crate::handbook::{Handbook, Problem};
 use crate::language::Language;
 use crate::navigation::{Anchor, Route, Trail};
-use crate::screen::{Change, Context, SearchState, contents, finding, home, keys, reader, settings, trouble};
+use crate::screen::{Change, Context, SearchState, about, clock, contents, finding, home, keys, reader, settings, show, trouble};
 use crate::search::Search;
 use crate::settings::{NARROWEST_WINDOW, Settings, ZOOM};
 use crate::storage::{self, Storage};
@@ -19,6 +19,7 @@ use crate::words::Words;
 use crate::{font, theme};
 
 use iced::{Element, Program, Size, Subscription, Task, Theme, keyboard, window};
+use jiff::ZonedDateTime;
 
 use std::sync::Arc;
 
@@ -44,6 +45,12 @@ pub struct App {
     /// Size of the window in logical pixels at zoom 1.
     size: Size,
     full_screen: bool,
+    /// Whether the window fills the screen only while something is shown in large type.
+    shown_full: bool,
+    /// The time on the wall when something last happened.
+    now: ZonedDateTime,
+    /// The clock on the wall.
+    clock: fn() -> ZonedDateTime,
     /// Whether the side panel lies over the page of a narrow window.
     side_open: bool,
 }
@@ -72,6 +79,12 @@ pub enum Screen {
     Trouble(trouble::Trouble),
     /// Keys.
     Keys(keys::Keys),
+    /// Something in large type over the whole screen.
+    Show(show::Show),
+    /// The deadline clock.
+    Clock(clock::Clock),
+    /// What the book is for.
+    About(about::About),
 }
 
 /// What happened.
@@ -91,6 +104,12 @@ pub enum Message {
     Trouble(trouble::Message),
     /// On the key sheet.
     Keys(keys::Message),
+    /// On what is shown in large type.
+    Show(show::Message),
+    /// On the clock.
+    Clock(clock::Message),
+    /// On the page about the book.
+    About(about::Message),
     /// A command was given by key or button.
     Commanded(Command),
     /// A way was chosen in the frame.
@@ -130,6 +149,8 @@ pub enum After {
     Set(Change),
     /// A change inside the reader that keeps the line.
     Keep(reader::Message),
+    /// What is read, in large type.
+    Show,
 }
 
 impl App {
@@ -147,6 +168,7 @@ impl App {
             roles: theme::roles(self.settings.scheme),
             window: self.window,
             size: self.size * (1.0 / self.zoom()),
+            now: &self.now,
         }
     }
 
@@ -174,6 +196,9 @@ impl App {
             Screen::Settings(screen) => screen.blocks(&ctx),
             Screen::Trouble(screen) => screen.blocks(&ctx),
             Screen::Keys(screen) => screen.blocks(&ctx),
+            Screen::Show(screen) => screen.blocks(&ctx),
+            Screen::Clock(screen) => screen.blocks(&ctx),
+            Screen::About(screen) => screen.blocks(&ctx),
         }
     }
 

@@ -34,6 +34,10 @@ pub enum Command {
     ZoomReset,
     /// Full screen on or off.
     FullScreen,
+    /// Show what is read in large type.
+    ShowThis,
+    /// The deadline clock.
+    Clock,
     /// Settings.
     Settings,
     /// The key sheet.
@@ -117,6 +121,8 @@ pub const TABLE: &[(Command, &[Chord])] = &[
     (Command::ZoomIn, &[control(key::Code::Equal, "="), control(key::Code::NumpadAdd, "+"), Chord { shift: true, ..control(key::Code::Equal, "=") }]),
     (Command::ZoomOut, &[control(key::Code::Minus, "−"), control(key::Code::NumpadSubtract, "−")]),
     (Command::ZoomReset, &[control(key::Code::Digit0, "0"), control(key::Code::Numpad0, "0")]),
+    (Command::ShowThis, &[plain(key::Code::F6, "F6")]),
+    (Command::Clock, &[plain(key::Code::F7, "F7")]),
     (Command::FullScreen, &[plain(key::Code::F11, "F11")]),
     (Command::Settings, &[control(key::Code::Comma, ",")]),
     (Command::Keys, &[plain(key::Code::F1, "F1"), shift(key::Code::Slash, "?")]),

@@ -4,6 +4,7 @@
 //! (`criminal-code-2014/309/2`, `review/3`, `table/mci`), and every [`Reference::Link`] is proved to lead somewhere.
 
 pub mod check;
+pub mod deadline;
 pub mod load;
 pub mod penalty;
 pub mod problem;
@@ -153,6 +154,21 @@ pub enum Institution {
 }
 
 impl Institution {
+    /// The name in files and messages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Advocate => "advocate",
+            Self::Organisation => "organisation",
+            Self::Health => "health",
+            Self::Shelter => "shelter",
+            Self::Prosecutor => "prosecutor",
+            Self::Police => "police",
+            Self::Oversight => "oversight",
+            Self::Ombudsman => "ombudsman",
+            Self::Consulate => "consulate",
+        }
+    }
+
     /// Every kind, in the order of the settings.
     pub const ALL: [Self; 9] = [
         Self::Advocate,

@@ -15,6 +15,14 @@ pub enum Route {
     Review(Option<Id>),
     /// A table.
     Table(Id),
+    /// A situation, step by step.
+    Guide(Id),
+    /// A provision, a part of it or a guide in large type over the whole screen, for showing to someone.
+    Show(Id),
+    /// The deadline clock.
+    Clock,
+    /// What this book is for.
+    About,
     /// Search results.
     Search(String),
     /// Settings.
@@ -30,7 +38,9 @@ impl Route {
     pub fn to(id: Id) -> Self {
         match id.as_str().split_once('/') {
             Some(("review", _)) => Self::Review(Some(id)),
+            Some(("table", "deadlines")) => Self::Clock,
             Some(("table", _)) => Self::Table(id),
+            Some(("guide", _)) => Self::Guide(id),
             None | Some(("topic", _)) => Self::Contents(id),
             Some(_) => Self::Provision(id),
         }
@@ -157,6 +167,8 @@ mod tests {
             ("criminal-code-2014/309/2", Route::Provision(id("criminal-code-2014/309/2"))),
             ("review/3", Route::Review(Some(id("review/3")))),
             ("table/mci", Route::Table(id("table/mci"))),
+            ("table/deadlines", Route::Clock),
+            ("guide/police-stop", Route::Guide(id("guide/police-stop"))),
             ("topic/minors", Route::Contents(id("topic/minors"))),
             ("criminal-code-2014", Route::Contents(id("criminal-code-2014"))),
         ] {

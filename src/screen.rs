@@ -5,15 +5,18 @@
 //! `command(&mut self, &Context, Command) -> Action`, `view(&self, &Context) -> Element<Message>`, and
 //! `blocks(&self, &Context) -> Vec<String>`, the keys of its blocks from top to bottom: what keeps a line in its place.
 
+pub mod about;
+pub mod clock;
 pub mod contents;
 pub mod finding;
 pub mod home;
 pub mod keys;
 pub mod reader;
 pub mod settings;
+pub mod show;
 pub mod trouble;
 
-use crate::handbook::{Handbook, Problem};
+use crate::handbook::{Handbook, Institution, Problem};
 use crate::language::Language;
 use crate::navigation::Route;
 use crate::search::Search;
@@ -24,6 +27,7 @@ use crate::words::Words;
 
 use iced::widget::Id;
 use iced::{Size, window};
+use jiff::ZonedDateTime;
 
 use std::sync::Arc;
 
@@ -73,6 +77,8 @@ pub struct Context<'a> {
     pub window: window::Id,
     /// Size of the whole window in logical pixels at the present zoom.
     pub size: Size,
+    /// The time on the wall, for the clock alone: law is never taken to be known up to it.
+    pub now: &'a ZonedDateTime,
 }
 
 /// What a screen asks of its parent.
@@ -90,6 +96,10 @@ pub enum Action {
     Keep,
     /// Search for this.
     Search(String),
+    /// One place back.
+    Back,
+    /// Keep the reader's own contact of a kind.
+    Contact(Institution, String),
 }
 
 /// A change of a setting.

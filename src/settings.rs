@@ -1,10 +1,13 @@
 //! What the program remembers about the window and the reader's wishes. A bad field loses no other.
 
+use crate::handbook::Institution;
 use crate::language::Language;
 use crate::storage::Fields;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+
+use std::collections::BTreeMap;
 
 /// Colour schemes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +58,8 @@ pub struct Settings {
     pub window: (f32, f32),
     /// Whether the window fills the screen.
     pub maximized: bool,
+    /// The reader's own contacts, by kind of institution; shown in guides, kept on this computer alone.
+    pub contacts: BTreeMap<Institution, String>,
 }
 
 impl Settings {
@@ -62,7 +67,16 @@ impl Settings {
     pub fn first_start(system_locale: Option<&str>) -> Self {
         let tag = system_locale.unwrap_or_default().split(['-', '_', '.', '@']).next().unwrap_or_default().to_lowercase();
         let text = if matches!(tag.as_str(), "ru" | "kk") { Language::RUSSIAN } else { Language::ENGLISH };
-        Self { text, together: false, interface: None, scheme: Scheme::Light, zoom: 1.0, window: (1200.0, 760.0), maximized: false }
+        Self {
+            text,
+            together: false,
+            interface: None,
+            scheme: Scheme::Light,
+            zoom: 1.0,
+            window: (1200.0, 760.0),
+            maximized: false,
+            contacts: BTreeMap::new(),
+        }
     }
 
     /// These settings with every readable field of a stored file; fields that cannot be read keep their value and are named.
@@ -94,6 +108,10 @@ impl Settings {
         if let Some(maximized) = read.field("maximized") {
             self.maximized = maximized;
         }
+        if let Some(contacts) = read.field::<BTreeMap<String, String>>("contacts") {
+            let known = |key: &str| Institution::ALL.into_iter().find(|kind| kind.key() == key);
+            self.contacts = contacts.into_iter().filter_map(|(key, contact)| Some((known(&key)?, contact))).collect();
+        }
         (self, unreadable)
     }
 
@@ -108,6 +126,7 @@ impl Settings {
             width: self.window.0,
             height: self.window.1,
             maximized: self.maximized,
+            contacts: self.contacts.iter().map(|(kind, contact)| (kind.key(), contact.clone())).collect(),
         }
     }
 
@@ -134,6 +153,7 @@ pub struct Stored {
     width: f32,
     height: f32,
     maximized: bool,
+    contacts: BTreeMap<&'static str, String>,
 }
 
 struct Reader<'a> {

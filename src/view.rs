@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod block;
+pub mod guide;
 pub mod hit;
 pub mod parts;
 pub mod review;

@@ -108,6 +108,39 @@ messages! {
     tables = "tables";
     touches = "touches";
     rests_on = "rests-on";
+    situations = "situations";
+    situation = "situation";
+    guide_for = "guide-for" (whom: &str);
+    guide_say = "guide-say";
+    guide_do_not_sign = "guide-do-not-sign";
+    guide_turn_to = "guide-turn-to";
+    own_contact = "own-contact" (contact: &str);
+    contact_add = "contact-add";
+    show_this = "show-this";
+    show_close = "show-close";
+    show_card = "show-card" (number: usize, count: usize);
+    clock = "clock";
+    clock_intro = "clock-intro";
+    clock_day = "clock-day";
+    clock_time = "clock-time";
+    clock_now = "clock-now";
+    clock_day_example = "clock-day-example";
+    clock_time_example = "clock-time-example";
+    clock_unclear = "clock-unclear";
+    clock_ahead = "clock-ahead";
+    clock_until = "clock-until" (moment: &str);
+    clock_through = "clock-through" (day: &str);
+    clock_over = "clock-over";
+    clock_left = "clock-left" (left: &str);
+    clock_as_read = "clock-as-read" (law: &str, date: &str);
+    about_purpose = "about-purpose";
+    about_is = "about-is";
+    about_sources = "about-sources";
+    about_licence = "about-licence";
+    about_fonts = "about-fonts";
+    settings_contacts = "settings-contacts";
+    settings_contacts_note = "settings-contacts-note";
+    settings_contacts_private = "settings-contacts-private";
     index_rules = "index-rules";
     tenge = "tenge" (amount: u32);
     start_here = "start-here";
@@ -246,6 +279,11 @@ impl Words {
     /// The name of a language, in the interface's language.
     pub fn language_name(&self, language: Language) -> String {
         self.dynamic(&format!("language-{}", language.tag()), &FluentArgs::new())
+    }
+
+    /// A kind of institution to turn to.
+    pub fn institution(&self, kind: crate::handbook::Institution) -> String {
+        self.dynamic(&format!("institution-{}", kind.key()), &FluentArgs::new())
     }
 
     /// The help of a command or argument of the command line.

@@ -47,6 +47,8 @@ command-previous-article = Previous article
 command-zoom-in = Larger
 command-zoom-out = Smaller
 command-zoom-reset = Original size
+command-show-this = Show this in large type
+command-clock = Deadline clock
 command-full-screen = Full screen on or off
 command-settings = Settings
 command-keys = This list of keys
@@ -468,3 +470,57 @@ cli-help-arg-help = Print help
 cli-help-arg-version = Print version
 cli-help-both-languages = Русская справка: handbook --lang ru --help
 cli-help-arg-handbook = Read the content from this folder
+
+## Situations, the clock, showing, about
+situations = Situations
+situation = Situation
+guide-for = For: { $whom }
+guide-say = Say
+guide-do-not-sign = Do not sign
+guide-turn-to = Whom to turn to
+own-contact = Your contact: { $contact }
+contact-add = Add your own contact in the settings
+institution-advocate = An advocate
+institution-organisation = A community or human-rights organisation
+institution-health = A doctor or clinic
+institution-shelter = A shelter or crisis centre
+institution-prosecutor = The prosecutor’s office
+institution-police = The police
+institution-oversight = The body that checks the police
+institution-ombudsman = The Human Rights Ombudsman
+institution-consulate = The embassy or consulate
+show-this = Show this
+show-close = Close
+show-card = { $number } of { $count }
+clock = Deadline clock
+clock-intro = Choose what happened and say when. The clock counts only terms that this book has read, each with its article.
+clock-day = Day
+clock-time = Time
+clock-now = Now
+clock-day-example = 25.11.2026
+clock-time-example = 14:30
+clock-unclear = Write the day as 25.11.2026 and the time as 14:30.
+clock-ahead = This moment lies ahead of this computer’s clock.
+clock-until = until { $moment }
+clock-through = through { $day }
+clock-over = has run out
+clock-left = { $left } left
+clock-as-read = { $law }, as read on { $date }
+clock-moment = { $time }, { $date }
+clock-left-minutes = { $hours ->
+    [0] { $minutes } min
+   *[other] { $hours } h { $minutes } min
+}
+clock-left-days = { $count ->
+    [0] the last day
+    [one] { $count } day
+   *[other] { $count } days
+}
+about-purpose = What it is for
+about-is = What it is and is not
+about-sources = The review
+about-licence = The program is free software under the MIT licence.
+about-fonts = The typefaces PT Sans and PT Serif are by ParaType; their licence is shipped with them.
+settings-contacts = Your own contacts
+settings-contacts-note = Shown in the guides. Kept on this computer alone, in the settings file: whoever opens it can read them.
+settings-contacts-private = In private mode contacts are forgotten when the program closes.

@@ -48,6 +48,8 @@ command-previous-article = Предыдущая статья
 command-zoom-in = Крупнее
 command-zoom-out = Мельче
 command-zoom-reset = Обычный размер
+command-show-this = Показать крупно
+command-clock = Часы сроков
 command-full-screen = Во весь экран или в окне
 command-settings = Настройки
 command-keys = Этот перечень клавиш
@@ -495,3 +497,58 @@ cli-help-arg-help = Показать справку
 cli-help-arg-version = Показать версию
 cli-help-both-languages = English help: handbook --lang en --help
 cli-help-arg-handbook = Читать содержание из этой папки
+
+## Ситуации, часы, показ, о справочнике
+situations = Ситуации
+situation = Ситуация
+guide-for = Для кого: { $whom }
+guide-say = Скажите
+guide-do-not-sign = Не подписывайте
+guide-turn-to = К кому обратиться
+own-contact = Ваш контакт: { $contact }
+contact-add = Добавить свой контакт в настройках
+institution-advocate = Адвокат
+institution-organisation = Общественная или правозащитная организация
+institution-health = Врач или клиника
+institution-shelter = Приют или кризисный центр
+institution-prosecutor = Прокуратура
+institution-police = Полиция
+institution-oversight = Орган, который проверяет полицию
+institution-ombudsman = Уполномоченный по правам человека
+institution-consulate = Посольство или консульство
+show-this = Показать
+show-close = Закрыть
+show-card = { $number } из { $count }
+clock = Часы сроков
+clock-intro = Выберите, что произошло, и укажите когда. Часы считают только сроки, прочитанные для этой книги, каждый со своей статьёй.
+clock-day = День
+clock-time = Время
+clock-now = Сейчас
+clock-day-example = 25.11.2026
+clock-time-example = 14:30
+clock-unclear = Напишите день как 25.11.2026, время как 14:30.
+clock-ahead = Этот момент ещё не наступил по часам компьютера.
+clock-until = до { $moment }
+clock-through = по { $day } включительно
+clock-over = срок истёк
+clock-left = осталось { $left }
+clock-as-read = { $law }, прочитано по состоянию на { $date }
+clock-moment = { $time }, { $date }
+clock-left-minutes = { $hours ->
+    [0] { $minutes } мин
+   *[other] { $hours } ч { $minutes } мин
+}
+clock-left-days = { $count ->
+    [0] последний день
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}
+about-purpose = Для чего он
+about-is = Чем он является и чем нет
+about-sources = Обзор
+about-licence = Программа — свободное ПО под лицензией MIT.
+about-fonts = Шрифты PT Sans и PT Serif — ParaType; их лицензия приложена.
+settings-contacts = Ваши контакты
+settings-contacts-note = Показаны в ситуациях. Хранятся только на этом компьютере, в файле настроек: кто его откроет, тот их прочитает.
+settings-contacts-private = В приватном режиме контакты забываются при закрытии программы.

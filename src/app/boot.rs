@@ -11,6 +11,7 @@ use crate::settings::Settings;
 use crate::storage::{Fields, Storage};
 
 use iced::{Size, Task, window};
+use jiff::ZonedDateTime;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -30,6 +31,8 @@ pub struct Options {
     pub language: Option<Language>,
     /// The place to open.
     pub open: Option<Route>,
+    /// The clock on the wall.
+    pub clock: fn() -> ZonedDateTime,
 }
 
 impl Options {
@@ -46,14 +49,22 @@ impl Options {
             }
             None => (load::embedded(Care::Reading)?, false),
         };
-        Ok(Self { handbook: Arc::new(loaded.handbook), problems: loaded.problems, stands_in, storage, language: None, open: None })
+        Ok(Self {
+            handbook: Arc::new(loaded.handbook),
+            problems: loaded.problems,
+            stands_in,
+            storage,
+            language: None,
+            open: None,
+            clock: ZonedDateTime::now,
+        })
     }
 }
 
 impl App {
     /// The first state, its window, and the index being built.
     pub fn boot(options: Options) -> (Self, Task<Message>) {
-        let Options { handbook, problems, stands_in, storage, language, open } = options;
+        let Options { handbook, problems, stands_in, storage, language, open, clock } = options;
         let (fields, damaged) = match storage.settings() {
             Ok(fields) => (fields, None),
             Err(error) => (Fields::new(), Some(error)),
@@ -81,6 +92,9 @@ impl App {
             query: String::new(),
             window,
             full_screen: false,
+            shown_full: false,
+            now: clock(),
+            clock,
             side_open: false,
         };
         app.notices.extend(damaged.map(|error| app.words().storage_error(&error)));

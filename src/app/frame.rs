@@ -19,6 +19,10 @@ use iced::{Element, Fill, Length, Padding};
 /// The whole window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
     let ctx = app.context();
+    if let Screen::Show(screen) = &app.screen {
+        // Nothing but what is shown.
+        return container(screen.view(&ctx).map(Message::Show)).width(Fill).height(Fill).style(theme::ground(ctx.roles.paper)).into();
+    }
     let page = container(screen(app, &ctx)).width(Fill).height(Fill).style(theme::ground(ctx.roles.paper));
     let side = ctx.has_side_panel().then(|| side(app, &ctx));
     let middle = row![side, page].height(Fill);
@@ -40,6 +44,9 @@ fn screen<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
         Screen::Settings(screen) => screen.view(ctx).map(Message::Settings),
         Screen::Trouble(screen) => screen.view(ctx).map(Message::Trouble),
         Screen::Keys(screen) => screen.view(ctx).map(Message::Keys),
+        Screen::Show(screen) => screen.view(ctx).map(Message::Show),
+        Screen::Clock(screen) => screen.view(ctx).map(Message::Clock),
+        Screen::About(screen) => screen.view(ctx).map(Message::About),
     }
 }
 
@@ -121,15 +128,12 @@ fn side<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
             .style(theme::pressable(roles, Look::Row { selected: matches!(here, Route::Review(_)) }))
             .into()
     });
-    let home = {
-        let selected = *here == Route::Home;
-        let label = text(words.home()).size(size::LABEL).font(if selected { font::SANS_BOLD } else { font::SANS });
-        press(label, Message::Chosen(Route::Home), roles.accent)
-            .padding([6, 8])
-            .width(Fill)
-            .style(theme::pressable(roles, Look::Row { selected }))
-            .into()
+    let plain = |label: String, route: Route| -> Element<'a, Message> {
+        let selected = *here == route;
+        let label = text(label).size(size::LABEL).font(if selected { font::SANS_BOLD } else { font::SANS });
+        press(label, Message::Chosen(route), roles.accent).padding([6, 8]).width(Fill).style(theme::pressable(roles, Look::Row { selected })).into()
     };
+    let home = plain(words.home(), Route::Home);
     let topics = ctx.handbook.topics.iter().map(|topic| {
         let route = Route::Contents(topic.id.clone());
         let selected = *here == route;
@@ -143,8 +147,13 @@ fn side<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
     let acts = ctx.handbook.acts.iter().filter(|act| !act.provisions.is_empty()).map(|act| {
         go(act.about.name.in_language(language), Some(act.provisions.len()), Route::Contents(act.id.clone()), open_act.as_ref() == Some(&act.id))
     });
+    let guides = ctx.handbook.guides.iter().map(|guide| {
+        let route = Route::Guide(guide.id.clone());
+        let selected = *here == route;
+        go(guide.title.in_language(language), None, route, selected)
+    });
     let tables = ctx.handbook.tables.iter().map(|table| {
-        let route = Route::Table(table.id.clone());
+        let route = Route::to(table.id.clone());
         let selected = *here == route;
         go(table.title.in_language(language), None, route, selected)
     });
@@ -152,8 +161,12 @@ fn side<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
         let label = container(parts::eyebrow(roles, &label)).padding(Padding { top: space::LARGE, right: 8.0, bottom: space::HAIR, left: 8.0 });
         column![label].extend(rows)
     };
+    let about = plain(words.about_book(), Route::About);
+    let guides: Vec<_> = guides.collect();
+    let situations = (!guides.is_empty()).then(|| group(words.situations(), guides));
     let content = column![
-        group(words.start_here(), [home].into_iter().chain(review).collect()),
+        group(words.start_here(), [home].into_iter().chain(review).chain([about]).collect()),
+        situations,
         group(words.by_topic(), topics.collect()),
         group(words.by_act(), acts.collect()),
         group(words.tables(), tables.collect())

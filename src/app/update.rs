@@ -4,7 +4,9 @@ use super::{After, App, Message, Saving, Screen, nothing};
 use crate::command::Command;
 use crate::handbook::Id;
 use crate::navigation::{Anchor, Route};
-use crate::screen::{Action, Change, SearchState, block_id, contents, finding, home, keys, page_id, reader, settings as settings_screen, trouble};
+use crate::screen::{
+    Action, Change, SearchState, about, block_id, clock, contents, finding, home, keys, page_id, reader, settings as settings_screen, show, trouble,
+};
 use crate::storage;
 use crate::widget::anchor;
 
@@ -22,6 +24,7 @@ pub(super) const SEARCH_BOX: &str = "search";
 impl App {
     /// What follows from a message.
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        self.now = (self.clock)();
         match message {
             Message::Home(message) => self.on_screen(|screen, ctx| match screen {
                 Screen::Home(screen) => screen.update(ctx, message),
@@ -42,6 +45,15 @@ impl App {
             }),
             Message::Trouble(message) => match message {},
             Message::Keys(message) => match message {},
+            Message::Show(message) => self.on_screen(|screen, ctx| match screen {
+                Screen::Show(screen) => screen.update(ctx, message),
+                _ => Action::None,
+            }),
+            Message::Clock(message) => self.on_screen(|screen, ctx| match screen {
+                Screen::Clock(screen) => screen.update(ctx, message),
+                _ => Action::None,
+            }),
+            Message::About(message) => match message {},
             Message::Commanded(command) => self.command(command),
             Message::Chosen(route) => self.leave(After::Go(route)),
             Message::Set(change) => self.leave(After::Set(change)),
@@ -73,6 +85,11 @@ impl App {
             Action::Set(change) => self.leave(After::Set(change)),
             Action::Show(block) => anchor::align(page_id(self.window), block_id(self.window, &block), 160.0),
             Action::Search(query) => self.query_edited(query),
+            Action::Back => self.leave(After::Back),
+            Action::Contact(kind, contact) => {
+                self.settings.contacts.insert(kind, contact);
+                self.save()
+            }
         }
     }
 
@@ -81,6 +98,7 @@ impl App {
         match message {
             reader::Message::Block(_) => self.act_in_reader(message),
             reader::Message::EditionChosen(_) | reader::Message::Unfolded(_) => self.leave(After::Keep(message)),
+            reader::Message::Shown => self.leave(After::Show),
         }
     }
 
@@ -96,6 +114,9 @@ impl App {
         let scroll = |y: f32| operation::scroll_by(page.clone(), AbsoluteOffset { x: 0.0, y });
         let height = (self.context().size.height - 140.0).max(LINE);
         match command {
+            Command::PageDown | Command::PageUp | Command::NextParagraph | Command::PreviousParagraph if matches!(self.screen, Screen::Show(_)) => {
+                self.screen_command(command)
+            }
             Command::Search => Task::batch([operation::focus(SEARCH_BOX), operation::select_all(SEARCH_BOX)]),
             Command::Home => self.leave(After::Go(Route::Home)),
             Command::SwitchLanguage => self.leave(After::Set(Change::NextLanguage)),
@@ -109,6 +130,11 @@ impl App {
             Command::ZoomIn => self.leave(After::Set(Change::Zoom(self.settings.zoomed(1.0)))),
             Command::ZoomOut => self.leave(After::Set(Change::Zoom(self.settings.zoomed(-1.0)))),
             Command::ZoomReset => self.leave(After::Set(Change::Zoom(1.0))),
+            Command::ShowThis => match self.screen {
+                Screen::Show(_) => self.leave(After::Back),
+                _ => self.leave(After::Show),
+            },
+            Command::Clock => self.leave(After::Go(Route::Clock)),
             Command::FullScreen => self.full_screen(),
             Command::Settings => self.leave(After::Go(Route::Settings)),
             Command::Keys => self.leave(After::Go(Route::Keys)),
@@ -127,7 +153,7 @@ impl App {
 
     /// Whether the arrow keys move through rows here, rather than scroll.
     fn has_rows(&self) -> bool {
-        matches!(self.screen, Screen::Home(_) | Screen::Contents(_) | Screen::Finding(_))
+        matches!(self.screen, Screen::Home(_) | Screen::Contents(_) | Screen::Finding(_) | Screen::Show(_) | Screen::Clock(_))
     }
 
     fn screen_command(&mut self, command: Command) -> Task<Message> {
@@ -139,6 +165,9 @@ impl App {
             Screen::Settings(screen) => screen.command(ctx, command),
             Screen::Trouble(screen) => screen.command(ctx, command),
             Screen::Keys(screen) => screen.command(ctx, command),
+            Screen::Show(screen) => screen.command(ctx, command),
+            Screen::Clock(screen) => screen.command(ctx, command),
+            Screen::About(screen) => screen.command(ctx, command),
         })
     }
 
@@ -195,6 +224,11 @@ impl App {
                 Task::batch([self.put_back(anchor), save])
             }
             After::Keep(message) => Task::batch([self.act_in_reader(message), self.put_back(anchor)]),
+            After::Show => {
+                let Screen::Reader(reader) = &self.screen else { return nothing() };
+                let shown = reader.to_show(&self.context(), anchor.as_ref().map(|anchor| anchor.block.as_str()));
+                shown.map_or_else(nothing, |id| self.go(Route::Show(id)))
+            }
         }
     }
 
@@ -244,6 +278,10 @@ impl App {
             }
             Route::Table(id) => Screen::Reader(reader::Reader::table(id.clone())),
             Route::Search(query) => Screen::Finding(finding::Finding::open(&ctx, query.clone())),
+            Route::Guide(id) => Screen::Reader(reader::Reader::guide(id.clone(), lit())),
+            Route::Show(id) => Screen::Show(show::Show::open(&ctx, id)),
+            Route::Clock => Screen::Clock(clock::Clock::open()),
+            Route::About => Screen::About(about::About::open()),
             Route::Settings => Screen::Settings(settings_screen::Settings::open()),
             Route::Trouble => Screen::Trouble(trouble::Trouble::open()),
             Route::Keys => Screen::Keys(keys::Keys::open()),
@@ -256,7 +294,8 @@ impl App {
         };
         // While a query is typed the box keeps the focus; elsewhere the keys belong to the page.
         let focus = if matches!(route, Route::Search(_)) { Task::none() } else { operate(focusable::unfocus()) };
-        Task::batch([place, focus])
+        let fills = self.fill_screen(matches!(route, Route::Show(_)));
+        Task::batch([place, focus, fills])
     }
 
     fn put_back(&self, anchor: Option<Anchor>) -> Task<Message> {
@@ -349,11 +388,20 @@ impl App {
     fn resized(&mut self, id: window::Id, size: Size) -> Task<Message> {
         if id == self.window {
             self.size = size * self.zoom();
-            if !self.full_screen {
+            if !self.full_screen && !self.shown_full {
                 self.settings.window = (self.size.width.round(), self.size.height.round());
             }
         }
         nothing()
+    }
+
+    /// Fills the screen while something is shown in large type, and leaves it as it was after.
+    fn fill_screen(&mut self, showing: bool) -> Task<Message> {
+        if self.full_screen || self.shown_full == showing {
+            return nothing();
+        }
+        self.shown_full = showing;
+        window::set_mode(self.window, if showing { window::Mode::Fullscreen } else { window::Mode::Windowed })
     }
 
     fn full_screen(&mut self) -> Task<Message> {

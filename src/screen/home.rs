@@ -1,12 +1,14 @@
-//! The first screen: a question, what to try, the topics, the review, the acts, and what this book is.
+//! The first screen: a question, what to try, the situations (or topics, in a book without), the review, the acts, and what this book is.
 
 use super::{Action, Context, moved};
 use crate::command::Command;
 use crate::font;
+use crate::handbook::Topic;
+use crate::language::Text;
 use crate::navigation::Route;
 use crate::theme::{self, Look, size, space};
 use crate::view::parts;
-use crate::widget::press;
+use crate::widget::{cards, press};
 
 use iced::widget::{Column, Row, column, container, text};
 use iced::{Color, Element, Fill};
@@ -45,13 +47,11 @@ impl Home {
 
     /// What follows from a key.
     pub fn command(&mut self, ctx: &Context<'_>, command: Command) -> Action {
-        let topics = &ctx.handbook.topics;
+        let ways = ways_in(ctx);
         match (command, self.selected) {
             (Command::Down, None) => self.selected = Some(0),
-            (Command::Down | Command::Up, Some(selected)) => self.selected = Some(moved(selected, topics.len(), command == Command::Down)),
-            (Command::Open, Some(selected)) => {
-                return topics.get(selected).map_or(Action::None, |topic| Action::Go(Route::Contents(topic.id.clone())));
-            }
+            (Command::Down | Command::Up, Some(selected)) => self.selected = Some(moved(selected, ways.len(), command == Command::Down)),
+            (Command::Open, Some(selected)) => return ways.into_iter().nth(selected).map_or(Action::None, |way| Action::Go(way.route)),
             _ => {}
         }
         Action::None
@@ -64,11 +64,11 @@ impl Home {
 
     /// The screen.
     pub fn view<'a>(&self, ctx: &Context<'a>) -> Element<'a, Message> {
-        let content = column![heading(ctx), self.topics(ctx), ways(ctx)].spacing(space::GROUP);
+        let content = column![heading(ctx), self.ways_in(ctx), ways(ctx)].spacing(space::GROUP);
         parts::page(ctx, WIDTH, content)
     }
 
-    fn topics<'a>(&self, ctx: &Context<'a>) -> Element<'a, Message> {
+    fn ways_in<'a>(&self, ctx: &Context<'a>) -> Element<'a, Message> {
         let roles = ctx.roles;
         let language = ctx.words.language();
         let across = match ctx.page_width() {
@@ -77,28 +77,39 @@ impl Home {
             width if width >= 560.0 => 2,
             _ => 1,
         };
-        let card = |(i, topic): (usize, &'a crate::handbook::Topic)| -> Element<'a, Message> {
+        let card = |(i, way): (usize, Way<'a>)| -> Element<'a, Message> {
             let content = column![
-                text(topic.title.in_language(language)).font(font::SANS_BOLD).size(16),
-                text(topic.summary.in_language(language)).size(size::LABEL).color(roles.soft)
+                text(way.title.in_language(language)).font(font::SANS_BOLD).size(16),
+                text(way.summary.in_language(language)).size(size::LABEL).color(roles.soft)
             ]
             .spacing(space::HAIR)
             .width(Fill);
-            press(content, Message::Chosen(Route::Contents(topic.id.clone())), roles.accent)
-                .padding(space::LARGE)
+            press(content, Message::Chosen(way.route), roles.accent)
+                .padding([12, 14])
                 .width(Fill)
                 .height(Fill)
                 .style(theme::pressable(roles, Look::Card { selected: self.selected == Some(i) }))
                 .into()
         };
-        let cards: Vec<_> = ctx.handbook.topics.iter().enumerate().collect();
-        let rows = cards.chunks(across).map(|chunk| {
-            let missing = across - chunk.len();
-            let blanks = (0..missing).map(|_| iced::widget::space::horizontal().into());
-            Row::with_children(chunk.iter().copied().map(card).chain(blanks)).spacing(space::LARGE).into()
-        });
-        Column::with_children(rows).spacing(space::LARGE).into()
+        cards(ways_in(ctx).into_iter().enumerate().map(card).collect(), across, space::MEDIUM).into()
     }
+}
+
+/// A card of the first screen.
+struct Way<'a> {
+    title: &'a Text,
+    summary: &'a Text,
+    route: Route,
+}
+
+/// The situations; in a book without any, the topics.
+fn ways_in<'a>(ctx: &Context<'a>) -> Vec<Way<'a>> {
+    let book = ctx.handbook;
+    if book.guides.is_empty() {
+        let way = |topic: &'a Topic| Way { title: &topic.title, summary: &topic.summary, route: Route::to(topic.id.clone()) };
+        return book.topics.iter().map(way).collect();
+    }
+    book.guides.iter().map(|guide| Way { title: &guide.title, summary: &guide.summary, route: Route::to(guide.id.clone()) }).collect()
 }
 
 fn heading<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
@@ -160,6 +171,7 @@ fn about<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
     let edition = ctx.words.book_edition(&manifest.edition.number, &ctx.words.date(manifest.edition.date));
     let content = column![
         text(manifest.disclaimer.in_language(ctx.words.language())).size(size::LABEL).line_height(1.45),
+        parts::link(ctx.roles, ctx.words.about_purpose(), Message::Chosen(Route::About)),
         text(edition).size(size::LABEL).color(ctx.roles.soft)
     ]
     .spacing(space::SMALL);

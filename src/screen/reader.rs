@@ -3,12 +3,12 @@
 use super::{Action, Context};
 use crate::command::Command;
 use crate::font;
-use crate::handbook::{Edition, Handbook, Id, Item, Provision, Review, Table};
+use crate::handbook::{Edition, Guide, Handbook, Id, Item, Provision, Review, Table};
 use crate::icon::Icon;
 use crate::navigation::Route;
 use crate::theme::{self, Look, size, space};
 use crate::view::block::{self, Block, Lit};
-use crate::view::{article, parts, review, table};
+use crate::view::{article, guide, parts, review, table};
 use crate::widget::press;
 
 use iced::alignment::Vertical;
@@ -37,6 +37,7 @@ enum Subject {
         unfolded: BTreeSet<usize>,
     },
     Table(Id),
+    Guide(Id),
 }
 
 /// What happened on it.
@@ -48,6 +49,8 @@ pub enum Message {
     EditionChosen(usize),
     /// The comments of a paragraph were folded or unfolded.
     Unfolded(usize),
+    /// "Show this" was pressed.
+    Shown,
 }
 
 impl Reader {
@@ -70,11 +73,28 @@ impl Reader {
         Self { subject: Subject::Table(id), query: None }
     }
 
+    /// Opens a guide.
+    pub fn guide(id: Id, query: Option<String>) -> Self {
+        Self { subject: Subject::Guide(id), query }
+    }
+
+    /// What "show this" shows when this block is at the top: the part it belongs to, else the whole.
+    pub fn to_show(&self, ctx: &Context<'_>, block: Option<&str>) -> Option<Id> {
+        match &self.subject {
+            Subject::Provision { id, .. } => {
+                let part = block.and_then(|key| key.split('#').next()).map(Id::new).filter(|part| part.is_within(id));
+                Some(part.filter(|part| ctx.handbook.item(part).is_some()).unwrap_or_else(|| id.clone()))
+            }
+            Subject::Guide(id) => Some(id.clone()),
+            Subject::Review { .. } | Subject::Table(_) => None,
+        }
+    }
+
     /// The provision that is read.
     pub fn provision_id(&self) -> Option<&Id> {
         match &self.subject {
             Subject::Provision { id, .. } => Some(id),
-            Subject::Review { .. } | Subject::Table(_) => None,
+            Subject::Review { .. } | Subject::Table(_) | Subject::Guide(_) => None,
         }
     }
 
@@ -88,7 +108,8 @@ impl Reader {
                     unfolded.insert(number);
                 }
             }
-            (Message::EditionChosen(_) | Message::Unfolded(_), _) => return Action::None,
+            // The parent shows the block at the top, which it alone can find.
+            (Message::EditionChosen(_) | Message::Unfolded(_) | Message::Shown, _) => return Action::None,
         }
         Action::Keep
     }
@@ -115,6 +136,7 @@ impl Reader {
             Subject::Provision { .. } => self.shown(ctx).map(|(provision, edition)| article::blocks(ctx.handbook, ctx.words, provision, edition)),
             Subject::Review { .. } => ctx.handbook.review.as_ref().map(review::blocks),
             Subject::Table(id) => shown_table(ctx, id).map(|shown| table::blocks(ctx.handbook, ctx.words, shown)),
+            Subject::Guide(id) => shown_guide(ctx, id).map(|shown| guide::blocks(ctx.words, shown)),
         }
         .unwrap_or_default()
         .into_iter()
@@ -139,6 +161,7 @@ impl Reader {
             Subject::Provision { .. } => self.shown(ctx).map(|(provision, edition)| self.provision_view(ctx, provision, edition)),
             Subject::Review { unfolded } => ctx.handbook.review.as_ref().map(|review| self.review_view(ctx, review, unfolded)),
             Subject::Table(id) => shown_table(ctx, id).map(|shown| self.table_view(ctx, shown)),
+            Subject::Guide(id) => shown_guide(ctx, id).map(|shown| self.guide_view(ctx, shown)),
         };
         parts::reading_page(ctx, width, content.unwrap_or_else(Column::new))
     }
@@ -152,10 +175,14 @@ impl Reader {
             text(format!("{label}: {title}")).size(size::LABEL).color(ctx.roles.soft).width(Fill)
         });
         let head = column![
-            row![text(heading(ctx, provision)).size(16).color(ctx.roles.soft), parts::status_pill(ctx.roles, ctx.words, ctx.handbook, provision)]
-                .spacing(space::MEDIUM)
-                .align_y(Vertical::Center)
-                .wrap(),
+            row![
+                text(heading(ctx, provision)).size(16).color(ctx.roles.soft),
+                parts::status_pill(ctx.roles, ctx.words, ctx.handbook, provision),
+                show_button(ctx)
+            ]
+            .spacing(space::MEDIUM)
+            .align_y(Vertical::Center)
+            .wrap(),
             title,
             kazakh,
             caution(ctx, provision)
@@ -167,6 +194,22 @@ impl Reader {
 
     fn table_view<'a>(&'a self, ctx: &Context<'a>, shown: &'a Table) -> Column<'a, Message> {
         stacked(ctx, self.lit(ctx), Column::new().spacing(space::SMALL), table::blocks(ctx.handbook, ctx.words, shown).into_iter())
+    }
+
+    fn guide_view<'a>(&'a self, ctx: &Context<'a>, shown: &'a Guide) -> Column<'a, Message> {
+        let whom = shown.audience.iter().map(|audience| ctx.words.audience(*audience).to_lowercase()).collect::<Vec<_>>().join(", ");
+        let said = [Some(ctx.words.not_official()), parts::not_reviewed(ctx, ctx.words.language()).map(str::to_owned)];
+        let caution = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let head = column![
+            row![text(ctx.words.situation()).size(16).color(ctx.roles.soft), show_button(ctx)]
+                .spacing(space::MEDIUM)
+                .align_y(Vertical::Center)
+                .wrap(),
+            text(ctx.words.guide_for(&whom)).size(size::LABEL).color(ctx.roles.soft),
+            text(caution).size(13).color(ctx.roles.soft).width(Fill)
+        ]
+        .spacing(space::SMALL);
+        stacked(ctx, self.lit(ctx), head, guide::blocks(ctx.words, shown).into_iter())
     }
 
     fn editions<'a>(&self, ctx: &Context<'a>, provision: &'a Provision) -> Option<Element<'a, Message>> {
@@ -229,6 +272,22 @@ fn shown_table<'a>(ctx: &Context<'a>, id: &Id) -> Option<&'a Table> {
         Some(Item::Table(table)) => Some(table),
         _ => None,
     }
+}
+
+fn shown_guide<'a>(ctx: &Context<'a>, id: &Id) -> Option<&'a Guide> {
+    match ctx.handbook.item(id) {
+        Some(Item::Guide(guide)) => Some(guide),
+        _ => None,
+    }
+}
+
+/// The button of the command that shows what is read in large type.
+fn show_button<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
+    let face = row![text(ctx.words.show_this()).size(size::LABEL)]
+        .push(Command::ShowThis.chord().map(|chord| parts::key_cap(ctx.roles, chord)))
+        .spacing(space::SMALL)
+        .align_y(Vertical::Center);
+    press(face, Message::Shown, ctx.roles.accent).padding([3, 10]).style(theme::pressable(ctx.roles, Look::Button)).into()
 }
 
 /// Blocks one under the other, each with its space above.

@@ -3,6 +3,7 @@
 use super::{Action, Change, Context};
 use crate::command::Command;
 use crate::font;
+use crate::handbook::Institution;
 use crate::language::Language;
 use crate::settings::Scheme;
 use crate::storage::Mode;
@@ -10,7 +11,7 @@ use crate::theme::{self, Look, size, space};
 use crate::view::parts;
 use crate::widget::press;
 
-use iced::widget::{Column, Row, column, row, text};
+use iced::widget::{Column, Row, column, row, text, text_input};
 use iced::{Element, Fill};
 
 /// The settings screen keeps nothing of its own.
@@ -22,6 +23,8 @@ pub struct Settings;
 pub enum Message {
     /// A setting was chosen.
     Chosen(Change),
+    /// A contact was edited.
+    ContactEdited(Institution, String),
 }
 
 impl Settings {
@@ -31,8 +34,11 @@ impl Settings {
     }
 
     /// What follows from a message.
-    pub fn update(&mut self, _ctx: &Context<'_>, Message::Chosen(change): Message) -> Action {
-        Action::Set(change)
+    pub fn update(&mut self, _ctx: &Context<'_>, message: Message) -> Action {
+        match message {
+            Message::Chosen(change) => Action::Set(change),
+            Message::ContactEdited(kind, contact) => Action::Contact(kind, contact),
+        }
     }
 
     /// It has no keys of its own.
@@ -76,6 +82,7 @@ impl Settings {
             group(ctx, words.settings_interface_language(), interface),
             group(ctx, words.settings_colours(), schemes.collect()),
             row![group(ctx, words.settings_zoom(), zoom.into()), percent].spacing(space::MEDIUM).align_y(iced::alignment::Vertical::Bottom),
+            contacts(ctx),
             files(ctx)
         ]
         .spacing(space::GROUP);
@@ -93,6 +100,28 @@ fn group<'a>(ctx: &Context<'a>, label: String, choices: Vec<Choice>) -> Element<
         button.padding([7, 14]).style(theme::pressable(ctx.roles, look)).into()
     });
     column![text(label).font(font::SANS_BOLD).size(size::UI), Row::with_children(buttons).spacing(space::SMALL).wrap()].spacing(space::SMALL).into()
+}
+
+/// The reader's own contacts, one line a kind of institution.
+fn contacts<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
+    let words = ctx.words;
+    let rows = Institution::ALL.into_iter().map(|kind| {
+        let value = ctx.settings.contacts.get(&kind).map(String::as_str).unwrap_or_default();
+        let input = text_input("", value).on_input(move |contact| Message::ContactEdited(kind, contact)).padding([6, 10]).size(size::UI);
+        let label = text(words.institution(kind)).size(size::LABEL).color(ctx.roles.soft).width(Fill);
+        column![label, input.style(theme::search_box(ctx.roles))].spacing(2).into()
+    });
+    let note = match ctx.storage.mode() {
+        Mode::Private => words.settings_contacts_private(),
+        Mode::Normal | Mode::Portable(_) => words.settings_contacts_note(),
+    };
+    column![
+        text(words.settings_contacts()).font(font::SANS_BOLD).size(size::UI),
+        text(note).size(size::LABEL).color(ctx.roles.soft).width(Fill),
+        Column::with_children(rows).spacing(space::SMALL)
+    ]
+    .spacing(space::SMALL)
+    .into()
 }
 
 fn files<'a>(ctx: &Context<'a>) -> Element<'a, Message> {

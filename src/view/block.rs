@@ -2,8 +2,9 @@
 
 use super::parts;
 use crate::handbook::{
-    Deadline, Derived, Edition, Event as Change, Grade, IndexRule, Mci, Note, Part, Penalty, Point, Provision, Reading, Reference, Source,
+    Deadline, Derived, Edition, Event as Change, Grade, Help, IndexRule, Mci, Note, Part, Penalty, Point, Provision, Reading, Reference, Source,
 };
+use crate::icon::Icon;
 use crate::language::{Language, Text};
 use crate::navigation::Route;
 use crate::screen::Context;
@@ -65,6 +66,12 @@ pub enum Body<'a> {
     Event(&'a Change),
     /// A term of the clock.
     Deadline(&'a Deadline),
+    /// What must be known before anything else.
+    Warning(&'a Text),
+    /// A text under a label of the page's own.
+    Labelled(fn(&Words) -> String, &'a Text),
+    /// A kind of institution to turn to, with the reader's own contact of that kind.
+    Help(&'a Help),
     /// A text with its number.
     Numbered(usize, &'a Text),
     /// A row of cells under the headings of its columns.
@@ -118,8 +125,10 @@ impl<'a> Block<'a> {
             Body::Heading(_) => space::PAGE,
             Body::Subheading(_) => space::GROUP,
             Body::Part(..) | Body::Paragraph(..) => space::LARGE + space::HAIR,
-            Body::Event(_) | Body::Numbered(..) | Body::Cells(..) => space::LARGE,
+            Body::Event(_) | Body::Numbered(..) | Body::Cells(..) | Body::Warning(_) => space::LARGE,
             Body::Deadline(_)
+            | Body::Labelled(..)
+            | Body::Help(_)
             | Body::Lead(_)
             | Body::Mci(_)
             | Body::IndexRule(..)
@@ -201,6 +210,26 @@ impl<'a> Body<'a> {
                 let note = term.note.as_ref().map(|note| shown(ctx, note, language, lit, parts::NOTE));
                 let said = column![shown(ctx, &term.text, language, lit, parts::NOTE), note].spacing(2);
                 row![length, container(graded(ctx, Some(term.grade), said.into(), words)).width(Fill)].spacing(space::SMALL).into()
+            }
+            Self::Warning(warning) => parts::notice(
+                roles,
+                Some(Icon::Warning),
+                shown(ctx, warning, language, lit, parts::Setting { font: font::SANS_BOLD, ..parts::NOTE }),
+                roles.trouble,
+            ),
+            Self::Labelled(label, said) => {
+                let label = text(label(words)).font(font::SANS_BOLD).size(size::LABEL).color(roles.accent);
+                indented(
+                    column![label, shown(ctx, said, language, lit, parts::Setting { font: font::SERIF_ITALIC, ..parts::BODY })].spacing(2).into(),
+                )
+            }
+            Self::Help(help) => {
+                let name = text(words.institution(help.kind)).font(font::SANS_BOLD).size(size::UI).width(Fill);
+                let contact: Element<'a, Event> = match ctx.settings.contacts.get(&help.kind).filter(|contact| !contact.trim().is_empty()) {
+                    Some(contact) => text(words.own_contact(contact)).size(size::UI).color(roles.accent).width(Fill).into(),
+                    None => parts::link(roles, words.contact_add(), Event::LinkFollowed(Route::Settings)).into(),
+                };
+                column![name, shown(ctx, &help.text, language, lit, parts::NOTE), contact].spacing(2).into()
             }
             Self::Numbered(number, said) => hanging(format!("{number}."), shown(ctx, said, language, lit, parts::BODY)),
             Self::Cells(columns, cells) => {

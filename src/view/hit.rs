@@ -22,6 +22,7 @@ pub fn view<'a, Message: Clone + 'a>(ctx: &Context<'a>, hit: &'a Hit, selected: 
             (ctx.words.citation(ctx.handbook, provision), Some(status))
         }
         Some(Item::Paragraph(paragraph)) => (ctx.words.review_paragraph(paragraph.number), None),
+        Some(Item::Guide(_)) => (ctx.words.situation(), None),
         _ => (String::new(), None),
     };
     let other_language = (hit.matched_language != ctx.settings.text).then(|| {

@@ -1,13 +1,14 @@
 //! Law in words: dates, citations, penalties. The same data gives both languages.
 
 use super::Words;
+use crate::handbook::deadline::End;
 use crate::handbook::penalty::{Addition, Base, Fine, Measure, Payer, PayerFine, Term, Works};
 use crate::handbook::{
     Act, Audience, Category, Derived, Division, Edition, Grade, Handbook, Length, Penalty, Provision, Reference, RelationKind, Status, When,
 };
 
 use fluent_bundle::FluentArgs;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 impl Words {
     fn say(&self, id: &str, values: &[(&'static str, Value<'_>)]) -> String {
@@ -326,6 +327,33 @@ impl Words {
             Base::Sum => "multiple-of-sum",
         };
         self.bounds(message, from, to)
+    }
+
+    /// When a term runs out: "until 17:30, 25 November 2026", "through 5 December 2026".
+    pub fn end_of_term(&self, end: End) -> String {
+        match end {
+            End::At(minute) => {
+                let time = format!("{}:{:02}", minute.hour(), minute.minute());
+                let moment = self.say("clock-moment", &[("time", Value::Text(&time)), ("date", Value::Text(&self.date(minute.date())))]);
+                self.clock_until(&moment)
+            }
+            End::With(day) => self.clock_through(&self.date(day)),
+        }
+    }
+
+    /// How long it is until then; nothing is left of a term that is over.
+    pub fn time_left(&self, end: End, now: DateTime) -> String {
+        let left = match end {
+            End::At(minute) => {
+                let minutes = now.duration_until(minute).as_mins().max(0).unsigned_abs();
+                self.say("clock-left-minutes", &[("hours", Value::Number(minutes / 60)), ("minutes", Value::Number(minutes % 60))])
+            }
+            End::With(day) => {
+                let days = now.date().duration_until(day).as_hours().max(0).unsigned_abs() / 24;
+                self.say("clock-left-days", &[("count", Value::Number(days))])
+            }
+        };
+        self.clock_left(&left)
     }
 
     /// The length of a term alone: "3 hours", «10 дней».

@@ -18,6 +18,8 @@ use iced::widget::Id;
 use iced::{Event, Rectangle, Renderer, Size, Task, Theme, Vector, mouse, window};
 use iced_runtime::Action;
 use iced_runtime::user_interface::{self, UserInterface};
+use jiff::ZonedDateTime;
+use jiff::tz::TimeZone;
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -124,6 +126,12 @@ pub fn load_with(files: &[(String, String)], care: Care) -> Result<Loaded, load:
     load::load(files.iter().map(|(path, text)| File { path: path.clone(), bytes: Ok(Cow::Owned(text.clone().into_bytes())) }).collect(), care)
 }
 
+/// The time on the wall in every test: noon of 25 November 2026, in Kazakhstan.
+pub fn noon() -> ZonedDateTime {
+    let zone = TimeZone::posix("<+05>-5").expect("a rule");
+    jiff::civil::date(2026, 11, 25).at(12, 0, 0, 0).to_zoned_datetime(zone).expect("a moment")
+}
+
 /// The options of an app on the built-in book that keeps nothing.
 pub fn options(language: Language) -> Options {
     Options {
@@ -133,6 +141,7 @@ pub fn options(language: Language) -> Options {
         storage: Storage::new(Mode::Private),
         language: Some(language),
         open: None,
+        clock: noon,
     }
 }
 

@@ -16,6 +16,9 @@ pub(in crate::handbook) fn problems(role: Role, text: &Text) -> Vec<Kind> {
         problems.extend(unit_missing(text).map(Kind::NumberWithoutUnit));
         if role != Role::Review {
             problems.extend(wrong_mark(language, text).map(Kind::WrongMark));
+        }
+        // Titles are as the law has them.
+        if role == Role::Body {
             problems.extend(long_sentence(text).map(Kind::LongSentence));
         }
     }
