@@ -6,6 +6,7 @@
 mod check;
 mod find;
 mod list;
+mod page;
 mod show;
 
 use crate::app::{self, Options};

@@ -79,6 +79,8 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tier {
+    /// The title, in any language and edition, is made of the words searched and no others.
+    WholeTitle,
     /// Every word as typed stands in the title or the citation.
     ExactTitle,
     /// The stem of every word stands in the title.
@@ -91,13 +93,6 @@ pub enum Tier {
     Asked,
     /// Every word is at least the beginning of one that stands somewhere.
     Prefix,
-}
-
-impl Tier {
-    /// Whether titles alone are looked at.
-    fn is_title(self) -> bool {
-        matches!(self, Self::ExactTitle | Self::StemTitle)
-    }
 }
 
 /// What was found.
@@ -206,11 +201,12 @@ impl Search {
             }
             let stage = self.index.search(words, tier, scope, reach).into_iter();
             let new = stage.filter(|(position, _)| wanted(position) && !ranked.iter().any(|(earlier, ..)| earlier == position));
-            let titled = |position| tier.is_title() && self.is_titled(position, words);
-            let mut stage: Vec<_> = new.map(|(position, score)| ((self.is_past(position), !titled(position)), score, position)).collect();
-            // Law in force before past law; a whole title before a part of one; then the engine's score; then the order of the book.
-            stage.sort_by(|(a, x, p), (b, y, q)| a.cmp(b).then(y.total_cmp(x)).then(p.cmp(q)));
-            ranked.extend(stage.into_iter().map(|(_, score, position)| (position, score, tier)));
+            let new = new.filter(|(position, _)| tier != Tier::WholeTitle || self.coverage(*position, words) >= 1.0);
+            let coverage = |position| if tier <= Tier::StemTitle { self.coverage(position, words) } else { 0.0 };
+            let mut stage: Vec<_> = new.map(|(position, score)| (self.is_past(position), coverage(position), score, position)).collect();
+            // Law in force before past law; a title made of little else before a long one; then the engine's score; then the order of the book.
+            stage.sort_by(|(a, c, x, p), (b, d, y, q)| a.cmp(b).then(d.total_cmp(c)).then(y.total_cmp(x)).then(p.cmp(q)));
+            ranked.extend(stage.into_iter().map(|(_, _, score, position)| (position, score, tier)));
         }
         let total = if filtered {
             let all = self.index.search(words, Tier::Prefix, None, self.units.len());
@@ -227,14 +223,19 @@ impl Search {
         self.units.get(position as usize).is_some_and(|unit| unit.past)
     }
 
-    /// Whether a title, in any language and edition, is made of the words of a query alone.
-    fn is_titled(&self, position: u32, words: &[query::Word]) -> bool {
-        let Some(unit) = self.units.get(position as usize) else { return false };
-        let stems: Vec<&str> = words.iter().map(|word| word.stem.as_str()).collect();
-        unit::languages(&self.handbook).into_iter().any(|language| {
-            let titles = unit.texts(&self.handbook, language).titles;
-            titles.into_iter().any(|title| query::words(title).iter().all(|word| stems.contains(&word.stem.as_str())))
-        })
+    /// The share of a title's words that are words of the query; of its titles in any language and edition, the greatest.
+    /// A number that cites the unit (`449`, `ст 449 коап`) says more than any title.
+    fn coverage(&self, position: u32, words: &[query::Word]) -> f32 {
+        let Some(unit) = self.units.get(position as usize) else { return 0.0 };
+        let share = |title: &str| {
+            let title = query::words(title);
+            let searched = title.iter().filter(|word| words.iter().any(|searched| searched.stem == word.stem)).count();
+            searched as f32 / title.len().max(1) as f32
+        };
+        let numbered = words.iter().any(|word| word.plain.starts_with(|c: char| c.is_ascii_digit()));
+        let cites = |citation: &str| numbered && words.iter().all(|word| query::words(citation).iter().any(|cited| cited.plain == word.plain));
+        let texts = unit::languages(&self.handbook).into_iter().map(|language| unit.texts(&self.handbook, language));
+        texts.map(|texts| if cites(&texts.citation) { 2.0 } else { texts.titles.into_iter().map(share).fold(0.0, f32::max) }).fold(0.0, f32::max)
     }
 
     fn passes(&self, unit: &unit::Unit, query: &Query) -> bool {

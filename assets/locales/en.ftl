@@ -229,6 +229,7 @@ cite-section = { $whole }: { $part }
 ## Penalties
 measure-warning = warning
 measure-fine = fine { $amount }
+measure-fine-by-payer = fine: { $amount }
 measure-corrective-works = corrective works { $amount }
 measure-community-service = community service { $term }
 measure-restriction = restriction of liberty { $term }
@@ -237,6 +238,7 @@ measure-suspended = { $measure } (not applied until { $until })
 measure-imprisonment = imprisonment { $term }
 measure-expulsion = expulsion from Kazakhstan
 measure-confiscation = confiscation of property
+measure-confiscation-of-things = confiscation of the things the offence is about
 measure-confiscation-of-income = confiscation of the income received
 measure-ban = loss of the right to hold certain posts or do certain work { $term }
 measure-suspension = suspension of activity { $term }

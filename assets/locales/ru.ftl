@@ -235,6 +235,7 @@ cite-section = { $whole }: { $part }
 ## Наказания
 measure-warning = предупреждение
 measure-fine = штраф { $amount }
+measure-fine-by-payer = штраф: { $amount }
 measure-corrective-works = исправительные работы { $amount }
 measure-community-service = общественные работы { $term }
 measure-restriction = ограничение свободы { $term }
@@ -243,6 +244,7 @@ measure-suspended = { $measure } (не применяется до { $until })
 measure-imprisonment = лишение свободы { $term }
 measure-expulsion = выдворение за пределы Казахстана
 measure-confiscation = конфискация имущества
+measure-confiscation-of-things = конфискация предметов правонарушения
 measure-confiscation-of-income = конфискация полученного дохода
 measure-ban = лишение права занимать определённые должности или заниматься определённой деятельностью { $term }
 measure-suspension = приостановление деятельности { $term }

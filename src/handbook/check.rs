@@ -54,6 +54,6 @@ fn bounds(measure: &Measure) -> Option<(Option<u32>, u32)> {
         | Measure::Ban(term)
         | Measure::Suspension(term)
         | Measure::Prohibition(term) => term.bounds(),
-        Measure::Warning | Measure::Expulsion | Measure::Confiscation | Measure::ConfiscationOfIncome => None,
+        Measure::Warning | Measure::Expulsion | Measure::Confiscation | Measure::ConfiscationOfThings | Measure::ConfiscationOfIncome => None,
     }
 }

@@ -43,6 +43,8 @@ pub enum Measure {
     Expulsion,
     /// Confiscation of property.
     Confiscation,
+    /// Confiscation of the things that the offence is about, and of nothing else.
+    ConfiscationOfThings,
     /// Confiscation of the income received through the offence.
     ConfiscationOfIncome,
     /// Loss of the right to hold certain posts or do certain work.

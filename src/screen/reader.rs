@@ -252,18 +252,22 @@ impl Reader {
             parts::notice(ctx.roles, None, text(review.describes.in_language(language)).size(size::UI).width(Fill), ctx.roles.past.0)
         ]
         .spacing(space::SMALL);
-        let body = review.paragraphs.iter().zip(blocks).fold(head, |column, (paragraph, block)| {
+        let close = || {
+            let lines = [review.contact.in_language(language), review.source.in_language(language), &review.address];
+            Column::with_children([parts::rule(ctx.roles)]).extend(lines.map(|line| small(line).into())).spacing(space::SMALL)
+        };
+        let count = review.paragraphs.len();
+        review.paragraphs.iter().zip(blocks).fold(head, |column, (paragraph, block)| {
             let open = unfolded.contains(&paragraph.number);
             let fold = (!paragraph.statements.is_empty()).then(|| fold(ctx, paragraph.number, open));
             let statements = open.then(|| review::statements(ctx, &paragraph.statements).map(Message::Block));
-            column
-                .push(container(block.view(ctx, lit).map(Message::Block)).padding(iced::Padding::ZERO.top(space::MEDIUM)))
-                .push(column![fold, statements].spacing(space::SMALL).padding(iced::Padding::ZERO.left(34)))
-        });
-        body.push(parts::rule(ctx.roles))
-            .push(small(review.contact.in_language(language)))
-            .push(small(review.source.in_language(language)))
-            .push(small(&review.address))
+            let shown = column![
+                container(block.view(ctx, lit).map(Message::Block)).padding(iced::Padding::ZERO.top(space::MEDIUM)),
+                column![fold, statements].spacing(space::SMALL).padding(iced::Padding::ZERO.left(34))
+            ]
+            .spacing(space::SMALL);
+            if paragraph.number < count { column.push(shown) } else { column.push(parts::last(ctx, shown.push(close()))) }
+        })
     }
 }
 
@@ -292,10 +296,15 @@ fn show_button<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
 
 /// Blocks one under the other, each with its space above.
 fn stacked<'a>(ctx: &Context<'a>, lit: Option<Lit<'a>>, head: Column<'a, Message>, blocks: impl Iterator<Item = Block<'a>>) -> Column<'a, Message> {
-    blocks.fold(head, |column, block| {
+    let mut blocks = blocks.peekable();
+    let mut column = head;
+    while let Some(block) = blocks.next() {
         let above = (block.above() - space::SMALL).max(0.0);
-        column.push(container(block.view(ctx, lit).map(Message::Block)).padding(iced::Padding::ZERO.top(above)))
-    })
+        let shown = block.view(ctx, lit).map(Message::Block);
+        let shown = if blocks.peek().is_some() { shown } else { parts::last(ctx, shown) };
+        column = column.push(container(shown).padding(iced::Padding::ZERO.top(above)));
+    }
+    column
 }
 
 fn fold<'a>(ctx: &Context<'a>, number: usize, open: bool) -> Element<'a, Message> {

@@ -51,7 +51,7 @@ pub fn words(text: &str) -> Vec<Word> {
 
 /// The stages of the cascade, best first: each tier in the reader's language, then in any.
 pub fn stages(language: Language) -> impl Iterator<Item = (Tier, Option<Language>)> {
-    [Tier::ExactTitle, Tier::StemTitle, Tier::Exact, Tier::Stem, Tier::Asked, Tier::Prefix]
+    [Tier::WholeTitle, Tier::ExactTitle, Tier::StemTitle, Tier::Exact, Tier::Stem, Tier::Asked, Tier::Prefix]
         .into_iter()
         .flat_map(move |tier| [(tier, Some(language)), (tier, None)])
 }
@@ -66,6 +66,8 @@ pub fn tier_query(words: &[Word], tier: Tier, fields: &[Fields]) -> Box<dyn Quer
 
 fn word_query(word: &Word, tier: Tier, fields: &[Fields]) -> Box<dyn Query> {
     let mut ways: Vec<Box<dyn Query>> = Vec::new();
+    // Whole titles are those of the stems that hold nothing else.
+    let tier = if tier == Tier::WholeTitle { Tier::StemTitle } else { tier };
     for fields in fields {
         let exact = |pair: [Field; 2]| term(pair[AS_TYPED], &word.plain);
         let stem = |pair: [Field; 2]| term(pair[STEMS], &word.stem);

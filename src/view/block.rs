@@ -266,7 +266,10 @@ pub fn shown<'a, Message: 'a>(
 
 fn graded<'a>(ctx: &Context<'a>, grade: Option<Grade>, content: Element<'a, Event>, words: &Words) -> Element<'a, Event> {
     match grade {
-        Some(grade) => column![content, text(words.grade(grade)).size(size::TINY).color(ctx.roles.past.0)].spacing(2).into(),
+        Some(grade) => {
+            let colour = if grade == Grade::A { ctx.roles.soft } else { ctx.roles.past.0 };
+            column![content, text(words.grade(grade)).size(size::TINY).color(colour)].spacing(2).into()
+        }
         None => content,
     }
 }
@@ -307,9 +310,14 @@ fn penalty_box<'a>(ctx: &Context<'a>, words: &Words, penalty: &Penalty, grade: O
 }
 
 fn references_line<'a>(ctx: &Context<'a>, label: &str, references: &[(Reference, Option<&'a Text>)]) -> Element<'a, Event> {
-    let rows = references.iter().map(|(reference, note)| {
+    // Those without a word of their own stand in one line.
+    let alone = |(_, note): &(Reference, Option<&Text>)| note.is_none();
+    let rows = references.chunk_by(|a, b| alone(a) && alone(b)).map(|together| {
+        let row = Row::with_children(together.iter().map(|(reference, _)| reference_link(ctx, reference)));
+        let note = together.first().and_then(|(_, note)| *note);
         let note = note.map(|note| text(format!("— {}", note.in_language(ctx.words.language()))).size(size::LABEL).color(ctx.roles.soft));
-        Row::with_children([reference_link(ctx, reference)]).push(note).spacing(space::SMALL).align_y(Vertical::Center).wrap().into()
+        let spacing = if note.is_some() { space::SMALL } else { space::LARGE };
+        row.push(note).spacing(spacing).align_y(Vertical::Center).wrap().into()
     });
     let label = container(text(label.to_owned()).size(size::LABEL).color(ctx.roles.soft)).width(150);
     row![label, Column::with_children(rows).spacing(space::HAIR).width(Fill)].spacing(space::SMALL).into()

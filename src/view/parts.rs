@@ -25,9 +25,15 @@ pub fn page<'a, Message: 'a>(ctx: &Context<'a>, width: f32, content: Column<'a, 
     scrolled(ctx, width, content, space::PAGE)
 }
 
-/// A page for reading: a viewport of blank follows, so that even the last block can be put at the top.
+/// A page for reading, whose last block is made with [`last`].
 pub fn reading_page<'a, Message: 'a>(ctx: &Context<'a>, width: f32, content: Column<'a, Message>) -> Element<'a, Message> {
-    scrolled(ctx, width, content, ctx.size.height)
+    scrolled(ctx, width, content, 1.0)
+}
+
+/// The last block of a page for reading, as high as the window at least: it can be put at the top, and the end of the page
+/// lies at the same distance below its top in every language.
+pub fn last<'a, Message: 'a>(ctx: &Context<'a>, block: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    row![container(block).width(Fill), blank::vertical().width(1).height(ctx.size.height)].into()
 }
 
 fn scrolled<'a, Message: 'a>(ctx: &Context<'a>, width: f32, content: Column<'a, Message>, tail: f32) -> Element<'a, Message> {

@@ -57,5 +57,5 @@ pub fn rests_on<'a>(words: &Words, key: &str, references: &'a [Reference]) -> Op
 /// The provisions that a row is about.
 fn touches<'a>(words: &Words, row: usize, touches: &'a [Reference]) -> Option<Block<'a>> {
     let references = touches.iter().map(|reference| (reference.clone(), None)).collect();
-    (!touches.is_empty()).then(|| Block::new(format!("row#{row}#touches"), Body::References(words.touches(), references)))
+    (!touches.is_empty()).then(|| Block::new(format!("touches#{row}"), Body::References(words.touches(), references)))
 }

@@ -37,7 +37,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Cards<'_, Message> {
         let mut y = 0.0;
         for (cards, trees) in self.cards.chunks_mut(self.across).zip(tree.children.chunks_mut(self.across)) {
             // Once to learn the height of the highest, once more with that height for all.
-            let free = layout::Limits::new(Size::new(card_width, 0.0), Size::new(card_width, f32::INFINITY));
+            let free = layout::Limits::with_compression(Size::new(card_width, 0.0), Size::new(card_width, f32::INFINITY), Size::new(false, true));
             let heights = cards.iter_mut().zip(trees.iter_mut()).map(|(card, tree)| card.as_widget_mut().layout(tree, renderer, &free).size().height);
             let height = heights.fold(0.0, f32::max);
             let even = layout::Limits::new(Size::new(card_width, height), Size::new(card_width, height));

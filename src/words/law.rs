@@ -242,7 +242,7 @@ impl Words {
             Addition::May(measure) => {
                 // "Without it" takes the gender of what is left out.
                 let gender = match measure {
-                    Measure::Confiscation | Measure::ConfiscationOfIncome => "feminine",
+                    Measure::Confiscation | Measure::ConfiscationOfThings | Measure::ConfiscationOfIncome => "feminine",
                     Measure::Fine(_) | Measure::Arrest { .. } => "masculine",
                     Measure::CorrectiveWorks(_) | Measure::CommunityService(_) => "plural",
                     _ => "neuter",
@@ -277,6 +277,7 @@ impl Words {
             Measure::Imprisonment(term) => self.for_term("measure-imprisonment", *term),
             Measure::Expulsion => self.say("measure-expulsion", &[]),
             Measure::Confiscation => self.say("measure-confiscation", &[]),
+            Measure::ConfiscationOfThings => self.say("measure-confiscation-of-things", &[]),
             Measure::ConfiscationOfIncome => self.say("measure-confiscation-of-income", &[]),
             Measure::Ban(term) => self.for_term("measure-ban", *term),
             Measure::Suspension(term) => self.for_term("measure-suspension", *term),
@@ -289,13 +290,14 @@ impl Words {
     }
 
     fn fine(&self, fine: &Fine) -> String {
+        let message = if matches!(fine, Fine::ByPayer(_)) { "measure-fine-by-payer" } else { "measure-fine" };
         let amount = match fine {
             Fine::Mci { from, to } => self.mci(*from, *to),
             Fine::ByPayer(payers) => payers.iter().map(|payer| self.payer_fine(payer)).collect::<Vec<_>>().join("; "),
             Fine::IncomeMonths { from, to } => self.bounds("income-months", *from, *to),
             Fine::MultipleOf { from, to, of } => self.multiple(*from, *to, *of),
         };
-        self.say("measure-fine", &[("amount", Value::Text(&amount))])
+        self.say(message, &[("amount", Value::Text(&amount))])
     }
 
     fn payer_fine(&self, fine: &PayerFine) -> String {

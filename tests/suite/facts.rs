@@ -239,7 +239,7 @@ fn measure(measure: &Measure) -> String {
         Measure::Arrest { term: length, suspended_until: Some(until) } => format!("arrest {} until {}", term(*length), when(until)),
         Measure::Imprisonment(length) => format!("imprisonment {}", term(*length)),
         Measure::Expulsion => "expulsion".to_owned(),
-        Measure::Confiscation => "confiscation".to_owned(),
+        Measure::Confiscation | Measure::ConfiscationOfThings => "confiscation".to_owned(),
         Measure::ConfiscationOfIncome => "confiscation-of-income".to_owned(),
         Measure::Ban(length) => format!("ban {}", term(*length)),
         Measure::Suspension(length) => format!("suspension {}", term(*length)),

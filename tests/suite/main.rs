@@ -10,6 +10,7 @@ mod finding;
 mod fonts;
 mod keeping;
 mod screens;
+mod situations;
 mod structure;
 mod support;
 mod switching;

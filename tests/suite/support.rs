@@ -40,6 +40,7 @@ pub const MANIFEST: &str = r#"(
     short_title: {"en": "Test", "ru": "Проба"},
     publisher: {"en": "Nobody", "ru": "Никто"},
     languages: ["en", "ru"],
+    acts: ["boat-code"],
     edition: (number: "1", date: "2026-01-01"),
     disclaimer: {"en": "A test.", "ru": "Проба."},
     disclaimer_short: {"en": "A test", "ru": "Проба"},
@@ -296,6 +297,11 @@ impl Driver {
         texts.0
     }
 
+    /// Everything that is on the screen, no-break spaces made plain.
+    pub fn page(&mut self) -> String {
+        self.texts().into_iter().map(|(text, _)| text.replace('\u{a0}', " ")).collect::<Vec<_>>().join("\n")
+    }
+
     /// Whether a text with these words is on the screen; no-break spaces count as spaces.
     pub fn shows(&mut self, words: &str) -> bool {
         self.texts().iter().any(|(text, _)| text.replace('\u{a0}', " ").contains(words))
@@ -316,6 +322,24 @@ impl Driver {
     pub fn scroll_to(&mut self, y: f32) {
         let page = page_id(self.app.window());
         self.run(iced::widget::operation::scroll_to(page, iced::widget::operation::AbsoluteOffset { x: None, y: Some(y) }));
+    }
+
+    /// How far the page is scrolled, in logical pixels.
+    pub fn scrolled(&mut self) -> f32 {
+        struct Scrolled(Id, f32);
+        impl Operation for Scrolled {
+            fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+                operate(self);
+            }
+            fn scrollable(&mut self, id: Option<&Id>, _: Rectangle, _: Rectangle, translation: Vector, _: &mut dyn Scrollable) {
+                if id == Some(&self.0) {
+                    self.1 = translation.y;
+                }
+            }
+        }
+        let mut scrolled = Scrolled(page_id(self.app.window()), 0.0);
+        self.ui(|ui, renderer| ui.operate(renderer, &mut scrolled));
+        scrolled.1
     }
 
     /// Distance of a block's top below the top of the page's view, in logical pixels, as it is drawn.

@@ -102,8 +102,8 @@ fn measures_in_words() {
                 PayerFine { who: vec![Payer::Individual, Payer::Official], mci: 100 },
                 PayerFine { who: vec![Payer::LargeBusiness], mci: 1000 },
             ])),
-            "fine individuals, officials: 100 MCI; large businesses: 1,000 MCI",
-            "штраф физические лица, должностные лица — 100 МРП; субъекты крупного предпринимательства — 1 000 МРП",
+            "fine: individuals, officials: 100 MCI; large businesses: 1,000 MCI",
+            "штраф: физические лица, должностные лица — 100 МРП; субъекты крупного предпринимательства — 1 000 МРП",
         ),
         (Measure::CorrectiveWorks(Works::For(years(None, 2))), "corrective works up to 2 years", "исправительные работы до 2 лет"),
         (
