@@ -204,8 +204,10 @@ impl Search {
             let new = new.filter(|(position, _)| tier != Tier::WholeTitle || self.coverage(*position, words) >= 1.0);
             let coverage = |position| if tier <= Tier::StemTitle { self.coverage(position, words) } else { 0.0 };
             let mut stage: Vec<_> = new.map(|(position, score)| (self.is_past(position), coverage(position), score, position)).collect();
-            // Law in force before past law; a title made of little else before a long one; then the engine's score; then the order of the book.
-            stage.sort_by(|(a, c, x, p), (b, d, y, q)| a.cmp(b).then(d.total_cmp(c)).then(y.total_cmp(x)).then(p.cmp(q)));
+            // Law in force before past law; a title made of little else before a long one; then the engine's score, but for articles
+            // of one number, which are equals; then the order of the book.
+            let scored = |coverage: f32, score: f32| if coverage > 1.0 { 0.0 } else { score };
+            stage.sort_by(|(a, c, x, p), (b, d, y, q)| a.cmp(b).then(d.total_cmp(c)).then(scored(*d, *y).total_cmp(&scored(*c, *x))).then(p.cmp(q)));
             ranked.extend(stage.into_iter().map(|(_, _, score, position)| (position, score, tier)));
         }
         let total = if filtered {
