@@ -6,7 +6,7 @@ use crate::command::Command;
 use crate::font;
 use crate::icon::Icon;
 use crate::navigation::Route;
-use crate::screen::{Change, Context, SearchState};
+use crate::screen::{Change, Context, SearchState, clock};
 use crate::storage::Mode;
 use crate::theme::{self, Look, size, space};
 use crate::view::parts;
@@ -152,8 +152,9 @@ fn side<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
         let selected = *here == route;
         go(guide.title.in_language(language), None, route, selected)
     });
-    let tables = ctx.handbook.tables.iter().map(|table| {
-        let route = Route::to(table.id.clone());
+    let clock = clock::route(ctx.handbook).map(|route| plain(words.clock(), route));
+    let tables = ctx.handbook.tables.iter().map(|table| Route::to(table.id.clone())).zip(&ctx.handbook.tables);
+    let tables = tables.filter(|(route, _)| *route != Route::Clock).map(|(route, table)| {
         let selected = *here == route;
         go(table.title.in_language(language), None, route, selected)
     });
@@ -165,7 +166,7 @@ fn side<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
     let guides: Vec<_> = guides.collect();
     let situations = (!guides.is_empty()).then(|| group(words.situations(), guides));
     let content = column![
-        group(words.start_here(), [home].into_iter().chain(review).chain([about]).collect()),
+        group(words.start_here(), [home].into_iter().chain(review).chain(clock).chain([about]).collect()),
         situations,
         group(words.by_topic(), topics.collect()),
         group(words.by_act(), acts.collect()),

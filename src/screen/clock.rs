@@ -22,7 +22,7 @@ const TABLE: &str = "table/deadlines";
 /// The clock. Nothing is filled in until the reader fills it in.
 #[derive(Debug, Default)]
 pub struct Clock {
-    start: usize,
+    start: Option<usize>,
     day: String,
     time: String,
 }
@@ -62,7 +62,7 @@ impl Clock {
     /// What follows from a message.
     pub fn update(&mut self, ctx: &Context<'_>, message: Message) -> Action {
         match message {
-            Message::StartChosen(start) => self.start = start,
+            Message::StartChosen(start) => self.start = (self.start != Some(start)).then_some(start),
             Message::DayEdited(day) => self.day = day,
             Message::TimeEdited(time) => self.time = time,
             Message::NowChosen => {
@@ -78,7 +78,7 @@ impl Clock {
     /// Up and down choose what happened.
     pub fn command(&mut self, ctx: &Context<'_>, command: Command) -> Action {
         if let (Command::Down | Command::Up, Some((_, starts))) = (command, starts(ctx.handbook)) {
-            self.start = super::moved(self.start, starts.len(), command == Command::Down);
+            self.start = Some(self.start.map_or(0, |start| super::moved(start, starts.len(), command == Command::Down)));
         }
         Action::None
     }
@@ -103,16 +103,21 @@ impl Clock {
         let mut content = column![text(words.clock()).font(font::SERIF_BOLD).size(size::TITLE), soft(words.clock_intro())].spacing(space::LARGE);
         let Some((table, starts)) = starts(ctx.handbook) else { return parts::page(ctx, theme::MEASURE + 100.0, content) };
         let language = ctx.settings.text;
-        let choices = starts.iter().enumerate().map(|(i, start)| {
-            let label = text(start.title.in_language(language)).size(size::UI).width(Fill);
-            let style = theme::pressable(ctx.roles, Look::Card { selected: i == self.start });
-            press(label, Message::StartChosen(i), ctx.roles.accent).padding([8, 14]).width(Fill).style(style).into()
+        // What was chosen opens in its place, so that nothing is far from it.
+        let choices = starts.iter().enumerate().flat_map(|(i, start)| {
+            let selected = self.start == Some(i);
+            let face = if selected { font::SANS_BOLD } else { font::SANS };
+            let label = text(start.title.in_language(language)).font(face).size(size::UI).width(Fill);
+            let style = theme::pressable(ctx.roles, Look::Card { selected });
+            let choice = press(label, Message::StartChosen(i), ctx.roles.accent).padding([8, 14]).width(Fill).style(style);
+            let open = selected.then(|| {
+                let moment = text(start.moment.in_language(language)).size(size::UI).width(Fill);
+                let opened = column![moment, self.fields(ctx), self.terms(ctx, start)].spacing(space::MEDIUM);
+                container(opened).padding(iced::Padding { top: space::SMALL, right: 0.0, bottom: space::LARGE, left: space::GROUP }).into()
+            });
+            [Some(choice.into()), open].into_iter().flatten()
         });
         content = content.push(Column::with_children(choices).spacing(6));
-        if let Some(start) = starts.get(self.start) {
-            content = content.push(text(start.moment.in_language(language)).font(font::SANS_BOLD).size(size::UI).width(Fill)).push(self.fields(ctx));
-            content = content.push(self.terms(ctx, start));
-        }
         let note = table.note.as_ref().map(|note| soft(note.in_language(language).to_owned()));
         parts::page(ctx, theme::MEASURE + 100.0, content.push(note).push(soft(caution(ctx))))
     }
@@ -176,7 +181,7 @@ fn line<'a>(ctx: &Context<'a>, term: &'a Deadline, end: Option<End>) -> Element<
     });
     let read = read.map(|provision| ctx.handbook.act_of(provision)).next().map(|act| {
         let as_read = words.clock_as_read(act.about.name.in_language(words.language()), &words.date(act.about.known_as_of));
-        text(format!("{as_read}. {}", words.grade(term.grade))).size(size::TINY).color(roles.soft).width(Fill)
+        text(format!("{as_read} · {}", words.grade(term.grade))).size(size::TINY).color(roles.soft).width(Fill)
     });
     let content = column![
         head.spacing(space::MEDIUM).align_y(Vertical::Center).wrap(),
