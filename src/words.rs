@@ -202,6 +202,7 @@ messages! {
     part_note = "part-note";
     part_note_n = "part-note-n" (number: &str);
     penalty = "penalty";
+    penalty_administrative = "penalty-administrative";
     penalty_choice = "penalty-choice";
     penalty_plus = "penalty-plus";
     related = "related";

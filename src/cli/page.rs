@@ -43,6 +43,7 @@ impl Page<'_> {
 
     fn edition(&mut self, provision: &Provision, edition: &Edition, asked: &Id, words: &Words) -> io::Result<()> {
         let language = words.language();
+        let liability = self.book.act_of(provision).about.liability;
         if !provision.is_shown_whole() {
             return writeln!(self.out, "{}\n", words.contents_unchecked());
         }
@@ -61,12 +62,13 @@ impl Page<'_> {
                 .heading
                 .as_ref()
                 .map_or_else(|| words.part_label(&part.number, provision.divided_into), |heading| heading.in_language(language).to_owned());
-            writeln!(self.out, "{label} {}", part.text.in_language(language))?;
+            let mark = part.grade.map(|grade| format!(" [{}]", words.grade(grade))).unwrap_or_default();
+            writeln!(self.out, "{label} {}{mark}", part.text.in_language(language))?;
             for point in &part.points {
                 writeln!(self.out, "   {}) {}", point.number, point.text.in_language(language))?;
             }
             if let Some(penalty) = &part.penalty {
-                writeln!(self.out, "   {}: {}", words.penalty(), words.penalty_sentence(penalty))?;
+                writeln!(self.out, "   {}: {}", words.penalty_heading(liability), words.penalty_sentence(penalty, liability))?;
             }
             if let Some(derived) = &part.derived {
                 writeln!(self.out, "   {}: {}", words.our_reading(), words.derived(derived))?;
@@ -85,7 +87,17 @@ impl Page<'_> {
         });
         let sections = [
             (words.related(), related.collect::<Vec<_>>()),
-            (words.facts(), provision.notes.iter().map(|note| text(&note.text)).collect()),
+            (
+                words.facts(),
+                provision
+                    .notes
+                    .iter()
+                    .map(|note| {
+                        let mark = note.grade.map(|grade| format!(" [{}]", words.grade(grade))).unwrap_or_default();
+                        format!("{}{mark}", text(&note.text))
+                    })
+                    .collect(),
+            ),
             (
                 words.our_reading(),
                 provision.our_reading.iter().map(|reading| format!("{}: {}", words.audience(reading.audience), text(&reading.text))).collect(),

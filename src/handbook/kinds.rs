@@ -48,6 +48,16 @@ pub enum Division {
     Whole,
 }
 
+/// What an act makes a person answer for: the word for its sanctions follows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
+pub enum Liability {
+    /// Criminal offences and their punishments.
+    #[default]
+    Criminal,
+    /// Administrative offences and their penalties.
+    Administrative,
+}
+
 /// The day whose monthly calculation index a fine is counted at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum IndexDay {

@@ -11,7 +11,12 @@ use serde::de::DeserializeOwned;
 
 use std::borrow::Cow;
 use std::fs;
+use std::num::NonZero;
 use std::path::Path;
+use std::thread;
+
+/// More threads than this have too little to do.
+const MOST_WORKERS: usize = 4;
 
 /// The book that is built into the program.
 const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/book.rs"));
@@ -133,7 +138,7 @@ pub(super) struct Sources {
     pub(super) review: Option<Read<source::Review>>,
     pub(super) topics: Option<Read<Vec<source::Topic>>>,
     pub(super) concordance: Option<Read<Vec<source::ConcordanceRow>>>,
-    pub(super) words: source::Words,
+    pub(super) words: Option<Read<source::Words>>,
     pub(super) terms: Option<Read<Vec<source::Term>>>,
     pub(super) questions: Option<Read<Vec<source::Question>>>,
     pub(super) acts: Vec<(String, Read<source::Act>)>,
@@ -141,6 +146,24 @@ pub(super) struct Sources {
     pub(super) tables: Vec<(String, Read<source::Table>)>,
     pub(super) guides: Vec<(String, Read<source::Guide>)>,
     pub(super) decks: Vec<(String, Read<source::Deck>)>,
+}
+
+impl Sources {
+    /// Adds what was read from further files.
+    fn extend(&mut self, more: Self) {
+        let Self { review, topics, concordance, words, terms, questions, acts, articles, tables, guides, decks } = more;
+        self.review = review.or(self.review.take());
+        self.topics = topics.or(self.topics.take());
+        self.concordance = concordance.or(self.concordance.take());
+        self.words = words.or(self.words.take());
+        self.terms = terms.or(self.terms.take());
+        self.questions = questions.or(self.questions.take());
+        self.acts.extend(acts);
+        self.articles.extend(articles);
+        self.tables.extend(tables);
+        self.guides.extend(guides);
+        self.decks.extend(decks);
+    }
 }
 
 /// Loads files of a content folder, however they came.
@@ -154,8 +177,9 @@ pub fn load(files: Vec<File>, care: Care) -> Result<Loaded, Error> {
     };
 
     let mut sources = Sources::default();
-    for file in files {
-        reader.file(file, &mut sources);
+    for (problems, read) in read_together(&files, care, &reader.languages) {
+        reader.problems.extend(problems);
+        sources.extend(read);
     }
     if sources.review.is_none() && !reader.problems.iter().any(|problem| problem.file == "review.ron") {
         reader.problems.push(Problem::new("review.ron", (1, 1), Kind::Missing));
@@ -169,6 +193,24 @@ pub fn load(files: Vec<File>, care: Care) -> Result<Loaded, Error> {
     problems.extend(found);
     problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
     Ok(Loaded { handbook, problems })
+}
+
+/// Reads files on every core, since this is what a start waits for; what comes back is in the order of the files.
+fn read_together(files: &[File], care: Care, languages: &[Language]) -> Vec<(Vec<Problem>, Sources)> {
+    let read = |files: &[File]| {
+        let mut reader = Reader { care, languages: languages.to_vec(), problems: Vec::new() };
+        let mut sources = Sources::default();
+        files.iter().for_each(|file| reader.file(file.clone(), &mut sources));
+        (reader.problems, sources)
+    };
+    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_WORKERS);
+    // Articles differ in length: more shares than workers would not pay, equal counts are near enough.
+    let share = files.len().div_ceil(workers).max(1);
+    thread::scope(|scope| {
+        let working: Vec<_> = files.chunks(share).map(|files| (files, scope.spawn(move || read(files)))).collect();
+        // A worker that failed has its files read here: nothing is lost.
+        working.into_iter().map(|(files, worker)| worker.join().unwrap_or_else(|_| read(files))).collect()
+    })
 }
 
 struct Reader {
@@ -193,7 +235,7 @@ impl Reader {
             ["review.ron"] => sources.review = self.read(file),
             ["topics.ron"] => sources.topics = self.read(file),
             ["concordance.ron"] => sources.concordance = self.read(file),
-            ["search.ron"] => sources.words = self.read(file).map(|read| read.record).unwrap_or_default(),
+            ["search.ron"] => sources.words = self.read(file),
             ["glossary.ron"] => sources.terms = self.read(file),
             ["decks", "questions.ron"] => sources.questions = self.read(file),
             ["acts", act, "act.ron"] => sources.acts.extend(self.read(file).map(|read| (act.to_owned(), read))),

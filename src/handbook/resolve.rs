@@ -87,7 +87,7 @@ impl Resolver {
                 .map(|(i, (id, read))| Act { id, about: read.record, provisions: holding(&|provision| provision.act == i) })
                 .collect(),
             manifest: manifest.record,
-            words,
+            words: words.map(|read| read.record).unwrap_or_default(),
             index: HashMap::new(),
             provisions,
         };

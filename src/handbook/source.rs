@@ -11,7 +11,7 @@ pub use article::*;
 pub use guides::*;
 pub use tables::*;
 
-use super::{ActKind, Grade, IndexDay, When};
+use super::{ActKind, Grade, IndexDay, Liability, When};
 use crate::language::{Language, Text, Translated};
 
 use jiff::civil::Date;
@@ -166,6 +166,9 @@ pub struct Topic {
 pub struct Act {
     /// What kind of act.
     pub kind: ActKind,
+    /// What its sanctions are.
+    #[serde(default)]
+    pub liability: Liability,
     /// The official title.
     pub title: Text,
     /// A short name with the year, for contents and headings: "Criminal Code of 3 July 2014".

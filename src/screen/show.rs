@@ -158,7 +158,10 @@ fn of_provision(ctx: &Context<'_>, words: &Words, provision: &Provision, part: O
         None => words.edition_unread(),
         Some(part) => {
             let points = part.points.iter().map(|point| format!("{}) {}", point.number, point.text.in_language(language)));
-            let penalty = part.penalty.as_ref().map(|penalty| format!("{}: {}.", words.penalty(), words.penalty_sentence(penalty)));
+            let penalty = part
+                .penalty
+                .as_ref()
+                .map(|penalty| format!("{}: {}.", words.penalty_heading(act.about.liability), words.penalty_sentence(penalty, act.about.liability)));
             std::iter::once(part.text.in_language(language).to_owned()).chain(points).chain(penalty).collect::<Vec<_>>().join("\n")
         }
     };

@@ -1,7 +1,7 @@
 //! A provision as blocks: title, parts with points and penalties, editions, relations, facts, our reading, doubts, sources.
 
 use super::block::{Block, Body};
-use crate::handbook::{Concordance, Edition, Handbook, Provision, Reference, RelationKind, When};
+use crate::handbook::{Concordance, Edition, Handbook, Liability, Provision, Reference, RelationKind, When};
 use crate::language::Text;
 use crate::words::Words;
 
@@ -11,14 +11,14 @@ pub const TITLE: &str = "title";
 /// The blocks of a provision with one of its editions, from top to bottom.
 pub fn blocks<'a>(book: &'a Handbook, words: &Words, provision: &'a Provision, edition: &'a Edition) -> Vec<Block<'a>> {
     let mut blocks = vec![Block::new(TITLE, Body::Title(&edition.title))];
-    law(&mut blocks, provision, edition);
+    law(&mut blocks, book.act_of(provision).about.liability, provision, edition);
     references(&mut blocks, book, words, provision);
     beside(&mut blocks, book, provision);
     blocks
 }
 
 /// What the law says: nothing of it where the contents were not checked or not read.
-fn law<'a>(blocks: &mut Vec<Block<'a>>, provision: &'a Provision, edition: &'a Edition) {
+fn law<'a>(blocks: &mut Vec<Block<'a>>, liability: Liability, provision: &'a Provision, edition: &'a Edition) {
     let undated = std::iter::once(&edition.from).chain(&edition.until).any(|when| matches!(when, When::Unknown(_)));
     if edition.by.is_some() || edition.note.is_some() || undated {
         blocks.push(Block::new("change", Body::Change(edition)));
@@ -37,7 +37,7 @@ fn law<'a>(blocks: &mut Vec<Block<'a>>, provision: &'a Provision, edition: &'a E
         blocks.push(Block::new(part.id.as_str(), Body::Part(provision, part)));
         blocks.extend(part.points.iter().map(|point| Block::new(point.id.as_str(), Body::Point(point))));
         if let Some(penalty) = &part.penalty {
-            blocks.push(Block::new(format!("{}#penalty", part.id), Body::Penalty(penalty, part.penalty_grade)));
+            blocks.push(Block::new(format!("{}#penalty", part.id), Body::Penalty(liability, penalty, part.penalty_grade)));
         }
         if let Some(derived) = &part.derived {
             blocks.push(Block::new(format!("{}#derived", part.id), Body::Derived(derived)));

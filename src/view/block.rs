@@ -2,7 +2,8 @@
 
 use super::parts;
 use crate::handbook::{
-    Deadline, Derived, Edition, Event as Change, Grade, Help, IndexRule, Mci, Note, Part, Penalty, Point, Provision, Reading, Reference, Source,
+    Deadline, Derived, Edition, Event as Change, Grade, Help, IndexRule, Liability, Mci, Note, Part, Penalty, Point, Provision, Reading, Reference,
+    Source,
 };
 use crate::icon::Icon;
 use crate::language::{Language, Text};
@@ -39,7 +40,7 @@ pub enum Body<'a> {
     /// A point of a part.
     Point(&'a Point),
     /// The sanction of a part.
-    Penalty(&'a Penalty, Option<Grade>),
+    Penalty(Liability, &'a Penalty, Option<Grade>),
     /// Category and limitation: our reading.
     Derived(&'a Derived),
     /// A paragraph of the review.
@@ -156,7 +157,7 @@ impl<'a> Body<'a> {
                 hanging(label, body)
             }
             Self::Point(point) => indented(hanging(format!("{})", point.number), shown(ctx, &point.text, language, lit, parts::BODY))),
-            Self::Penalty(penalty, grade) => penalty_box(ctx, words, penalty, *grade),
+            Self::Penalty(liability, penalty, grade) => penalty_box(ctx, words, *liability, penalty, *grade),
             Self::Derived(derived) => {
                 let line = format!("{}: {}", words.our_reading(), words.derived(derived));
                 indented(text(line).size(size::LABEL).color(roles.soft).width(Fill).into())
@@ -292,17 +293,21 @@ fn bullet<'a>(body: Element<'a, Event>) -> Element<'a, Event> {
     row![container(text("•").size(size::UI)).width(18), body].into()
 }
 
-fn penalty_box<'a>(ctx: &Context<'a>, words: &Words, penalty: &Penalty, grade: Option<Grade>) -> Element<'a, Event> {
+fn penalty_box<'a>(ctx: &Context<'a>, words: &Words, liability: Liability, penalty: &Penalty, grade: Option<Grade>) -> Element<'a, Event> {
     let roles = ctx.roles;
     let label = |label: String| text(label).font(font::SANS_BOLD).size(size::LABEL);
     let line = |line: String| -> Element<'a, Event> { text(line).size(size::UI).line_height(1.4).width(Fill).into() };
-    let heading =
-        if penalty.one_of.len() > 1 { format!("{} — {}", words.penalty(), words.penalty_choice().to_lowercase()) } else { words.penalty() };
+    let heading = if penalty.one_of.len() > 1 {
+        format!("{} — {}", words.penalty_heading(liability), words.penalty_choice().to_lowercase())
+    } else {
+        words.penalty_heading(liability)
+    };
     let alternatives = penalty.one_of.iter().map(|measure| {
-        let said = words.measure(measure);
+        let said = words.measure(measure, liability);
         if penalty.one_of.len() > 1 { bullet(line(said)) } else { line(said) }
     });
-    let additions = penalty.plus.iter().map(|addition| line(format!("{} {}", words.penalty_plus().to_lowercase(), words.addition(addition))));
+    let additions =
+        penalty.plus.iter().map(|addition| line(format!("{} {}", words.penalty_plus().to_lowercase(), words.addition(addition, liability))));
     let grade = grade.map(|grade| text(words.grade(grade)).size(size::TINY).color(roles.past.0));
     let lines = Column::with_children(alternatives.chain(additions)).spacing(2);
     let content = column![label(heading), lines, grade].spacing(space::HAIR);

@@ -4,7 +4,8 @@ use super::Words;
 use crate::handbook::deadline::End;
 use crate::handbook::penalty::{Addition, Base, Fine, Measure, Payer, PayerFine, Term, Works};
 use crate::handbook::{
-    Act, Audience, Category, Derived, Division, Edition, Grade, Handbook, Length, Penalty, Provision, Reference, RelationKind, Status, When,
+    Act, Audience, Category, Derived, Division, Edition, Grade, Handbook, Length, Liability, Penalty, Provision, Reference, RelationKind, Status,
+    When,
 };
 
 use fluent_bundle::FluentArgs;
@@ -221,10 +222,18 @@ impl Words {
         [Some(category), limitation, note].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 
+    /// What stands over a sanction: "Penalty", and in Russian the word of its code, «наказание» or «взыскание».
+    pub fn penalty_heading(&self, liability: Liability) -> String {
+        match liability {
+            Liability::Criminal => self.penalty(),
+            Liability::Administrative => self.penalty_administrative(),
+        }
+    }
+
     /// A sanction in one sentence.
-    pub fn penalty_sentence(&self, penalty: &Penalty) -> String {
-        let alternatives = penalty.one_of.iter().map(|measure| self.measure(measure)).collect::<Vec<_>>();
-        let additions = penalty.plus.iter().map(|addition| self.addition(addition)).collect::<Vec<_>>();
+    pub fn penalty_sentence(&self, penalty: &Penalty, liability: Liability) -> String {
+        let alternatives = penalty.one_of.iter().map(|measure| self.measure(measure, liability)).collect::<Vec<_>>();
+        let additions = penalty.plus.iter().map(|addition| self.addition(addition, liability)).collect::<Vec<_>>();
         let or = self.say("penalty-or", &[]);
         let plus = self.say("penalty-and", &[]);
         let mut sentence = alternatives.join(&format!(", {or} "));
@@ -236,9 +245,9 @@ impl Words {
     }
 
     /// An additional penalty.
-    pub fn addition(&self, addition: &Addition) -> String {
+    pub fn addition(&self, addition: &Addition, liability: Liability) -> String {
         match addition {
-            Addition::Must(measure) => self.measure(measure),
+            Addition::Must(measure) => self.measure(measure, liability),
             Addition::May(measure) => {
                 // "Without it" takes the gender of what is left out.
                 let gender = match measure {
@@ -247,13 +256,13 @@ impl Words {
                     Measure::CorrectiveWorks(_) | Measure::CommunityService(_) => "plural",
                     _ => "neuter",
                 };
-                self.say("penalty-or-without", &[("measure", Value::Text(&self.measure(measure))), ("gender", Value::Text(gender))])
+                self.say("penalty-or-without", &[("measure", Value::Text(&self.measure(measure, liability))), ("gender", Value::Text(gender))])
             }
         }
     }
 
     /// One kind of punishment with its bounds.
-    pub fn measure(&self, measure: &Measure) -> String {
+    pub fn measure(&self, measure: &Measure, liability: Liability) -> String {
         match measure {
             Measure::Warning => self.say("measure-warning", &[]),
             Measure::Fine(fine) => self.fine(fine),
@@ -268,7 +277,11 @@ impl Words {
             Measure::CommunityService(term) => self.for_term("measure-community-service", *term),
             Measure::Restriction(term) => self.for_term("measure-restriction", *term),
             Measure::Arrest { term, suspended_until } => {
-                let arrest = self.for_term("measure-arrest", *term);
+                let message = match liability {
+                    Liability::Criminal => "measure-arrest",
+                    Liability::Administrative => "measure-administrative-arrest",
+                };
+                let arrest = self.for_term(message, *term);
                 match suspended_until {
                     Some(until) => self.say("measure-suspended", &[("measure", Value::Text(&arrest)), ("until", Value::Text(&self.when(until)))]),
                     None => arrest,

@@ -213,6 +213,29 @@ fn search_open_switch_and_back() {
     desk.sees("results pimping", "eng");
 }
 
+/// A person in a situation: the first card, a step, one key to show it in large letters, and back.
+#[test]
+fn a_situation_is_opened_read_and_shown() {
+    if !ready("a_situation_is_opened_read_and_shown") {
+        return;
+    }
+    let guide = &BOOK.guides[0];
+    let step = |language| guide.steps[0].text.in_language(language).replace('\u{a0}', " ");
+    let desk = Desk::open(&["--lang", "ru"]);
+    desk.sees(guide.title.in_language(Language::RUSSIAN), "rus");
+    desk.key("Down");
+    desk.key("Return");
+    desk.sees(&step(Language::RUSSIAN), "rus");
+    desk.key("F6");
+    desk.sees(&step(Language::RUSSIAN), "rus");
+    desk.does_not_see("ПО ТЕМАМ СИТУАЦИИ Настройки", "rus");
+    desk.key("F2");
+    desk.sees(&step(Language::ENGLISH), "eng");
+    desk.key("Escape");
+    desk.sees(&step(Language::ENGLISH), "eng");
+    desk.sees("SITUATIONS START HERE", "eng");
+}
+
 /// The language, the colours and the size are remembered over a restart.
 #[test]
 fn what_was_chosen_is_there_after_a_restart() {

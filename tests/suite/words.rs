@@ -1,7 +1,7 @@
 //! The interface's sentences: the same in every language, complete, and said with the right plurals.
 
 use legal_handbook::handbook::penalty::{Addition, Fine, Measure, Payer, PayerFine, Penalty, Term, Works};
-use legal_handbook::handbook::{When, penalty::Base};
+use legal_handbook::handbook::{Liability, When, penalty::Base};
 use legal_handbook::language::Language;
 use legal_handbook::words::{LOCALES, MESSAGES, Words};
 
@@ -65,7 +65,7 @@ fn russian_plurals() {
 }
 
 fn said(language: Language, measure: &Measure) -> String {
-    Words::new(language).measure(measure).replace('\u{a0}', " ")
+    Words::new(language).measure(measure, Liability::Criminal).replace('\u{a0}', " ")
 }
 
 /// A measure in both languages.
@@ -117,6 +117,19 @@ fn measures_in_words() {
     }
 }
 
+/// The two arrests are never confused: the criminal one is put off, the administrative one is not.
+#[test]
+fn administrative_arrest_is_called_so() {
+    let arrest = Measure::Arrest { term: Term::Days { from: None, to: 5 }, suspended_until: None };
+    for (language, said, heading) in
+        [(Language::ENGLISH, "administrative arrest up to 5 days", "Penalty"), (Language::RUSSIAN, "административный арест до 5 суток", "Взыскание")]
+    {
+        let words = Words::new(language);
+        assert_eq!(words.measure(&arrest, Liability::Administrative).replace('\u{a0}', " "), said);
+        assert_eq!(words.penalty_heading(Liability::Administrative), heading);
+    }
+}
+
 #[test]
 fn a_suspended_arrest_says_so() {
     let until = When::Day(jiff::civil::date(2030, 1, 1));
@@ -131,7 +144,7 @@ fn a_sanction_in_one_sentence() {
         one_of: vec![Measure::Warning, Measure::Fine(Fine::Mci { from: Some(5), to: 5 })],
         plus: vec![Addition::May(Measure::Confiscation)],
     };
-    let sentence = |language| Words::new(language).penalty_sentence(&penalty).replace('\u{a0}', " ");
+    let sentence = |language| Words::new(language).penalty_sentence(&penalty, Liability::Criminal).replace('\u{a0}', " ");
     assert_eq!(sentence(Language::ENGLISH), "warning, or fine 5 MCI; and also confiscation of property, or without it");
     assert_eq!(sentence(Language::RUSSIAN), "предупреждение, либо штраф 5 МРП; и дополнительно конфискация имущества либо без неё");
 }
