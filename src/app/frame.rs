@@ -16,6 +16,10 @@ use iced::alignment::Vertical;
 use iced::widget::{Column, Row, column, container, mouse_area, opaque, row, scrollable, stack, text, text_input};
 use iced::{Element, Fill, Length, Padding};
 
+/// Heights of the bar and, in a window wide enough for one line, of the foot: the page between them keeps its height at every zoom.
+const BAR: f32 = 52.0;
+const FOOT: f32 = 28.0;
+
 /// The whole window.
 pub(super) fn view(app: &App) -> Element<'_, Message> {
     let ctx = app.context();
@@ -90,7 +94,7 @@ fn bar<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
     ]
     .spacing(space::SMALL)
     .align_y(Vertical::Center);
-    let bar = container(content).padding([8, 16]).width(Fill).style(theme::ground(roles.side));
+    let bar = container(content).padding([0, 16]).width(Fill).height(BAR).align_y(Vertical::Center).style(theme::ground(roles.side));
     column![bar, parts::rule(roles)].into()
 }
 
@@ -221,5 +225,7 @@ fn foot<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
     ];
     let hints = ctx.has_side_panel().then(|| Row::with_children(hints).spacing(space::LARGE));
     let content = row![Row::with_children(left).spacing(space::LARGE), iced::widget::space::horizontal(), hints].align_y(Vertical::Center);
-    Column::with_children([parts::rule(roles), container(content).padding([4, 16]).width(Fill).style(theme::ground(roles.side)).into()]).into()
+    let height = if ctx.has_side_panel() { Length::Fixed(FOOT) } else { Length::Shrink };
+    let foot = container(content).padding([4, 16]).width(Fill).height(height).align_y(Vertical::Center).style(theme::ground(roles.side));
+    Column::with_children([parts::rule(roles), foot.into()]).into()
 }

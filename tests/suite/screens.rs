@@ -142,7 +142,10 @@ fn the_review_is_shown_whole_with_its_author_and_its_law() {
     let review = BOOK.review.as_ref().expect("the review");
     for language in BOTH {
         let words = Words::new(language);
-        let mut driver = open(language, Route::Review(None));
+        let mut options = options(language);
+        options.open = Some(Route::Review(None));
+        // High enough for the first paragraph and what unfolds below it.
+        let mut driver = Driver::start(options, (1366.0, 1400.0));
         let plain = |text: &str| text.replace('\u{a0}', " ");
         for expected in [&review.title, &review.byline, &review.rights, &review.translation, &review.contact, &review.describes] {
             assert!(driver.shows(&plain(expected.in_language(language))), "{language}: {}", expected.in_language(language));
@@ -158,6 +161,14 @@ fn the_review_is_shown_whole_with_its_author_and_its_law() {
         driver.click(&words.what_law_says());
         assert!(driver.shows(&plain(statement.says.in_language(language))), "{language}: unfolded");
         assert!(driver.shows(&words.then_law()) && driver.shows(&words.now_law()));
+        for number in 2..=review.paragraphs.len() {
+            driver.send(Message::Reader(legal_handbook::screen::reader::Message::Unfolded(number)));
+        }
+        let page = driver.page();
+        for text in review.paragraphs.iter().flat_map(|paragraph| &paragraph.statements).flat_map(|statement| statement.texts()) {
+            assert!(page.contains(&plain(text.in_language(language))), "{language}: {}", text.in_language(language));
+        }
+        assert!(page.contains(&words.review_imprecise()), "{language}: where the review is imprecise");
     }
 }
 

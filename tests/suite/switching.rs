@@ -6,7 +6,7 @@ use legal_handbook::command::Command;
 use legal_handbook::language::Language;
 use legal_handbook::navigation::Route;
 
-/// One physical pixel at scale 1.
+/// One logical pixel: one physical pixel at scale 1.
 const PIXEL: f32 = 1.0;
 
 /// The block that is read: the first whose top is in view, and where it is.
@@ -45,15 +45,14 @@ fn every_switch_keeps_the_line_everywhere() {
                 Command::ZoomReset,
                 Command::SwitchLanguage,
             ] {
-                let zoom = driver.zoom();
                 let (block, before) = anchor(driver);
                 driver.command(switch);
                 let after = driver.top_of(&block).expect("the same block");
-                let now = driver.zoom();
-                let moved = (after - before).abs() * now.max(zoom);
+                // The toolkit scrolls by whole logical pixels, at the very end of a page too.
+                let moved = (after - before).abs();
                 // A page that begins nearer to the block than before cannot be scrolled above its beginning.
                 let at_the_top = driver.scrolled() == 0.0;
-                assert!(moved <= PIXEL || at_the_top, "{route:?} at {y}: {block} moved {moved} px on {switch:?}");
+                assert!(moved <= PIXEL + 0.01 || at_the_top, "{route:?} at {y}: {block} moved {moved} px on {switch:?}");
             }
         }
     }
