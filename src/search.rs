@@ -5,10 +5,17 @@
 //! always before the merely similar one.
 
 mod analysis;
+mod citation;
+mod cited;
 mod excerpt;
 mod index;
+mod lexicon;
 mod query;
+mod rank;
+mod rescue;
 mod unit;
+
+pub use query::stems;
 
 use crate::handbook::{Handbook, Id};
 use crate::language::Language;
@@ -24,6 +31,8 @@ pub struct Search {
     handbook: Arc<Handbook>,
     units: Vec<unit::Unit>,
     index: index::Index,
+    lexicon: lexicon::Lexicon,
+    acts: cited::Acts,
 }
 
 impl std::fmt::Debug for Search {
@@ -79,24 +88,32 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tier {
+    /// The query cites it.
+    Citation,
     /// The title, in any language and edition, is made of the words searched and no others.
     WholeTitle,
     /// Every word as typed stands in the title or the citation.
     ExactTitle,
     /// The stem of every word stands in the title.
     StemTitle,
+    /// A word of the same root or meaning stands in the title, for every word.
+    KinTitle,
     /// Every word as typed stands somewhere, or its stem in the title.
     Exact,
     /// The stem of every word stands somewhere.
     Stem,
-    /// The same with the everyday phrases that people ask with.
+    /// The same with words of one root.
+    Family,
+    /// The same with the everyday phrases that people ask with, and words of the same meaning.
     Asked,
     /// Every word is at least the beginning of one that stands somewhere.
     Prefix,
+    /// A sentence, understood by the words that bear its meaning; not every one of them stands there.
+    Understood,
 }
 
 /// What was found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Results {
     /// How many units match in all.
     pub total: usize,
@@ -166,6 +183,13 @@ pub struct Excerpt {
     pub language: Language,
 }
 
+impl Results {
+    /// Whether something was found that has every word, or is cited.
+    fn is_sharp(&self) -> bool {
+        self.hits.first().is_some_and(|hit| hit.tier < Tier::Understood)
+    }
+}
+
 impl Search {
     /// Builds the index of a book, in memory.
     ///
@@ -174,23 +198,143 @@ impl Search {
     pub fn open(handbook: Arc<Handbook>) -> Result<Self, Error> {
         let units = unit::all(&handbook);
         let index = index::Index::build(&handbook, &units).map_err(|error| Error(error.to_string()))?;
-        Ok(Self { handbook, units, index })
+        let lexicon = lexicon::Lexicon::new(&handbook, &units);
+        let acts = cited::Acts::new(&handbook);
+        Ok(Self { handbook, units, index, lexicon, acts })
     }
 
     /// Finds. Nothing that can be typed is an error.
     pub fn find(&self, query: &Query) -> Results {
         let started = Instant::now();
-        let words = query::words(&query.text);
-        let (hits, total) = if words.is_empty() || query.limit == 0 { (Vec::new(), 0) } else { self.cascade(query, &words) };
-        Results { total, took: started.elapsed(), hits, applied: None, suggestions: Vec::new(), also_searched: Vec::new(), citation: None }
+        let mut results = self.as_typed(query);
+        let unknown = self.unknown(&query.text);
+        if results.hits.is_empty() || unknown {
+            let mut rescued = self.rescues(query);
+            if results.hits.is_empty()
+                || results.hits.iter().all(|hit| hit.tier == Tier::Understood) && rescued.iter().any(|(_, found)| found.is_sharp())
+            {
+                if let Some(at) = rescued.iter().position(|(_, found)| found.is_sharp()).or((!rescued.is_empty()).then_some(0)) {
+                    let (applied, found) = rescued.swap_remove(at);
+                    results = Results { applied: Some(applied), ..found };
+                }
+            } else {
+                results.suggestions = rescued.into_iter().filter(|(_, found)| found.is_sharp()).map(|(applied, _)| applied).take(1).collect();
+            }
+        }
+        results.took = started.elapsed();
+        results
+    }
+
+    /// What is found for exactly what was typed.
+    fn as_typed(&self, query: &Query) -> Results {
+        let mut cited = self.acts.cited(&self.handbook, &query.text);
+        // A bare number among words that the book does not know cites nothing yet: those words are understood first.
+        if cited.iter().any(|cited| !cited.explicit) && self.unknown(&query.text) {
+            cited.clear();
+        }
+        let words = query::understood(&query.text, &self.lexicon);
+        let mut results = Results { citation: cited.first().map(|cited| cited.place.clone()), ..Results::default() };
+        if query.limit == 0 || words.is_empty() {
+            return results;
+        }
+        let mut ranked = self.positions(&cited, query);
+        let alone = ranked.len();
+        let (more, total) = self.cascade(query, &words);
+        ranked.extend(more.into_iter().filter(|(position, ..)| !ranked[..alone].iter().any(|(cited, ..)| cited == position)).collect::<Vec<_>>());
+        results.total = total.max(ranked.len());
+        ranked.truncate(query.limit);
+        results.hits = ranked.into_iter().filter_map(|(position, score, tier)| self.hit(query, &words, position, score, tier)).collect();
+        if alone == 0 && results.hits.iter().any(|hit| matches!(hit.tier, Tier::KinTitle | Tier::Asked | Tier::Understood)) {
+            let mut written: Vec<String> = words.iter().flat_map(|word| &word.meanings).map(|meaning| meaning.written.clone()).collect();
+            written.dedup();
+            written.truncate(MOST_MEANINGS);
+            results.also_searched = written;
+        }
+        results
+    }
+
+    /// The cited provisions, in force first, as they stand in the list of units.
+    fn positions(&self, cited: &[cited::Cited], query: &Query) -> Vec<(u32, f32, Tier)> {
+        let position = |id: &Id| self.units.iter().position(|unit| unit.id == *id).and_then(|position| u32::try_from(position).ok());
+        let mut positions: Vec<(u32, f32, Tier)> = Vec::new();
+        for position in cited.iter().filter_map(|cited| position(&cited.provision)) {
+            let wanted = self.units.get(position as usize).is_some_and(|unit| self.passes(unit, query));
+            if wanted && !positions.iter().any(|(there, ..)| *there == position) {
+                positions.push((position, 0.0, Tier::Citation));
+            }
+        }
+        positions
+    }
+
+    /// Whether a word of the query is none of the book's, nor the beginning of one.
+    fn unknown(&self, text: &str) -> bool {
+        query::words(text).iter().any(|word| self.is_unknown(word))
+    }
+
+    fn is_unknown(&self, word: &query::Word) -> bool {
+        let number = word.plain.starts_with(|c: char| c.is_ascii_digit());
+        !number
+            && !self.lexicon.knows(&word.stem)
+            && !self.lexicon.vocabulary.knows(&word.plain)
+            && self.lexicon.vocabulary.completions(&word.plain, 1).is_empty()
+    }
+
+    /// Queries made from the one that was typed that find something, the most plausible first.
+    fn rescues(&self, query: &Query) -> Vec<(Applied, Results)> {
+        let layouts = rescue::layouts(&query.text).into_iter().map(|text| (Rescue::Layout, text));
+        let translit = self.word_by_word(&query.text, |word| {
+            let known = |candidate: &String| {
+                let word = query::words(candidate).into_iter().next();
+                word.is_some_and(|word| self.lexicon.vocabulary.knows(&word.plain) || self.lexicon.knows(&word.stem))
+            };
+            rescue::transliterations(word).into_iter().find(known)
+        });
+        let spelling = self.word_by_word(&query.text, |word| {
+            let plain = analysis::plain(word);
+            self.lexicon.vocabulary.nearest(&plain, 1).first().map(|near| (*near).to_owned())
+        });
+        let made = layouts.chain(translit.map(|text| (Rescue::Translit, text))).chain(spelling.map(|text| (Rescue::Spelling, text)));
+        made.filter_map(|(kind, text)| {
+            let found = self.as_typed(&Query { text: text.clone(), ..query.clone() });
+            // Another spelling must be right in every word; another keyboard or alphabet is right if the book knows its words.
+            let plausible = found.is_sharp() || (kind != Rescue::Spelling && !self.unknown(&text));
+            (!found.hits.is_empty() && plausible).then_some((Applied { kind, query: text }, found))
+        })
+        .collect()
+    }
+
+    /// The query with each unknown word put right; `None` if nothing was or could be.
+    fn word_by_word(&self, text: &str, mend: impl Fn(&str) -> Option<String>) -> Option<String> {
+        let mut mended = false;
+        let mut failed = false;
+        let mut words = Vec::new();
+        for place in analysis::places(text) {
+            let typed = &text[place.from..place.to];
+            let word = query::words(typed).into_iter().next();
+            if word.is_some_and(|word| self.is_unknown(&word)) {
+                match mend(typed) {
+                    Some(better) => {
+                        words.push(better);
+                        mended = true;
+                    }
+                    None => {
+                        words.push(typed.to_owned());
+                        failed = true;
+                    }
+                }
+            } else {
+                words.push(typed.to_owned());
+            }
+        }
+        (mended && !(failed && words.len() == 1)).then(|| words.join(" "))
     }
 
     /// The words of a query in any text, as `[from, to)` in Unicode scalar values, sorted and disjoint.
     pub fn highlights(&self, query: &str, text: &str) -> Vec<(usize, usize)> {
-        excerpt::highlights(text, &query::words(query))
+        excerpt::highlights(text, &query::understood(query, &self.lexicon))
     }
 
-    fn cascade(&self, query: &Query, words: &[query::Word]) -> (Vec<Hit>, usize) {
+    fn cascade(&self, query: &Query, words: &[query::Word]) -> (Vec<(u32, f32, Tier)>, usize) {
         let wanted = |position: &u32| self.units.get(*position as usize).is_some_and(|unit| self.passes(unit, query));
         let filtered = query.act.is_some() || query.kind.is_some() || query.as_of.is_some();
         let reach = if filtered { self.units.len() } else { query.limit.saturating_add(REACH) };
@@ -202,7 +346,7 @@ impl Search {
             let stage = self.index.search(words, tier, scope, reach).into_iter();
             let new = stage.filter(|(position, _)| wanted(position) && !ranked.iter().any(|(earlier, ..)| earlier == position));
             let new = new.filter(|(position, _)| tier != Tier::WholeTitle || self.coverage(*position, words) >= 1.0);
-            let coverage = |position| if tier <= Tier::StemTitle { self.coverage(position, words) } else { 0.0 };
+            let coverage = |position| if tier <= Tier::KinTitle { self.coverage(position, words) } else { 0.0 };
             let mut stage: Vec<_> = new.map(|(position, score)| (self.is_past(position), coverage(position), score, position)).collect();
             // Law in force before past law; a title made of little else before a long one; then the engine's score, but for articles
             // of one number, which are equals; then the order of the book.
@@ -216,9 +360,36 @@ impl Search {
         } else {
             self.index.count(words, Tier::Prefix)
         };
+        if ranked.is_empty() || words.len() > FEW_WORDS {
+            return self.understood(query, words, &wanted, ranked);
+        }
+        (ranked, total)
+    }
+
+    /// A sentence: what has its title or all its words first, then what answers it best.
+    fn understood(
+        &self,
+        query: &Query,
+        words: &[query::Word],
+        wanted: &dyn Fn(&u32) -> bool,
+        sharp: Vec<(u32, f32, Tier)>,
+    ) -> (Vec<(u32, f32, Tier)>, usize) {
+        let everything: Vec<String> = query::stems(&query.text);
+        let answers = rank::answers(&self.index, &self.lexicon, words, &everything, query.language);
+        let mut ranked: Vec<(u32, f32, Tier)> = sharp.into_iter().filter(|(.., tier)| *tier <= Tier::StemTitle).collect();
+        let mut soft: Vec<(u32, f32, Tier)> = answers
+            .into_iter()
+            .filter(|answer| wanted(&answer.position) && !ranked.iter().any(|(position, ..)| *position == answer.position))
+            .map(|answer| {
+                let past = if self.is_past(answer.position) { PAST_WEIGHT } else { 1.0 };
+                (answer.position, answer.score * past, Tier::Understood)
+            })
+            .collect();
+        soft.sort_by(|(a, x, _), (b, y, _)| y.total_cmp(x).then(a.cmp(b)));
+        ranked.extend(soft);
+        let total = ranked.len();
         ranked.truncate(query.limit);
-        let hits = ranked.into_iter().filter_map(|(position, score, tier)| self.hit(query, words, position, score, tier)).collect();
-        (hits, total)
+        (ranked, total)
     }
 
     fn is_past(&self, position: u32) -> bool {
@@ -250,7 +421,9 @@ impl Search {
 
     fn hit(&self, query: &Query, words: &[query::Word], position: u32, score: f32, tier: Tier) -> Option<Hit> {
         let unit = self.units.get(position as usize)?;
-        let matched_language = excerpt::matched_language(&self.handbook, unit, words, query.language);
+        // The language is that of the words as typed, where they stand in any; else that of their meaning.
+        let typed: Vec<query::Word> = words.iter().map(|word| query::Word { meanings: Vec::new(), ..word.clone() }).collect();
+        let matched_language = excerpt::matched_language(&self.handbook, unit, &typed, query.language);
         let texts = unit.texts(&self.handbook, matched_language);
         let title = unit.title(&self.handbook, query.language);
         let title = Excerpt { highlights: excerpt::highlights(title.text, words), text: title.text.to_owned(), language: title.language };
@@ -258,6 +431,13 @@ impl Search {
         Some(Hit { id: unit.id.clone(), kind: unit.kind, matched_language, tier, score, title, excerpt })
     }
 }
+
+/// A query of more words than this is a sentence: not all of them are required.
+const FEW_WORDS: usize = 3;
+/// Past law answers a sentence less well than law in force.
+const PAST_WEIGHT: f32 = 0.6;
+/// At most this many words of the same meaning are named.
+const MOST_MEANINGS: usize = 6;
 
 /// How many more than asked for each tier looks at, so that law in force is found before past law with a higher score.
 const REACH: usize = 64;

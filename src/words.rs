@@ -177,6 +177,9 @@ messages! {
     nothing_fewer_words = "nothing-fewer-words";
     nothing_other_word = "nothing-other-word";
     nothing_browse = "nothing-browse";
+    searched_instead = "searched-instead" (typed: &str, query: &str, how: &str);
+    search_instead = "search-instead" (query: &str, how: &str);
+    also_searched = "also-searched" (words: &str);
     search_empty = "search-empty";
     open_key = "open-key";
     review_paragraph = "review-paragraph" (number: usize);
@@ -280,6 +283,17 @@ impl Words {
     /// The name of a language, in the interface's language.
     pub fn language_name(&self, language: Language) -> String {
         self.dynamic(&format!("language-{}", language.tag()), &FluentArgs::new())
+    }
+
+    /// How a query was made from the one that was typed.
+    pub fn rescue(&self, kind: crate::search::Rescue) -> String {
+        use crate::search::Rescue;
+        let id = match kind {
+            Rescue::Layout => "rescue-layout",
+            Rescue::Translit => "rescue-translit",
+            Rescue::Spelling => "rescue-spelling",
+        };
+        self.dynamic(id, &FluentArgs::new())
     }
 
     /// A kind of institution to turn to.

@@ -23,6 +23,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "KIND")]
     kind: Option<Kind>,
     #[arg(long)]
+    explain: bool,
+    #[arg(long)]
     json: bool,
 }
 
@@ -81,7 +83,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Args) -> Outcome {
         let found = found(&book, session.words, &text, language, &results);
         json(session.out, &found)?;
     } else {
-        write(session, &book, &text, &results)?;
+        write(session, &book, &text, &results, args.explain)?;
     }
     Ok(if results.hits.is_empty() { NOTHING } else { WELL })
 }
@@ -123,12 +125,25 @@ fn cited(book: &Handbook, words: &Words, id: &Id) -> (String, Option<Status>) {
     }
 }
 
-fn write(session: &mut Session<'_>, book: &Handbook, query: &str, results: &Results) -> std::io::Result<()> {
+fn write(session: &mut Session<'_>, book: &Handbook, query: &str, results: &Results, explain: bool) -> std::io::Result<()> {
     let words = session.words;
     if results.hits.is_empty() {
         return writeln!(session.err, "{}", words.cli_not_found(query));
     }
+    if let Some(applied) = &results.applied {
+        writeln!(session.out, "{}\n", words.searched_instead(query, &applied.query, &words.rescue(applied.kind)))?;
+    }
+    if !results.also_searched.is_empty() {
+        writeln!(session.out, "{}\n", words.also_searched(&results.also_searched.join(", ")))?;
+    }
+    for offer in &results.suggestions {
+        writeln!(session.out, "{}\n", words.search_instead(&offer.query, &words.rescue(offer.kind)))?;
+    }
     for hit in &results.hits {
+        if explain {
+            let tier = serde_json::to_value(hit.tier).ok();
+            writeln!(session.out, "[{} {:.3}]", tier.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default(), hit.score)?;
+        }
         let (citation, _) = cited(book, words, &hit.id);
         let status = book.provision(&hit.id).map(|provision| format!(" ({})", words.status(book, provision))).unwrap_or_default();
         writeln!(session.out, "{citation}{status}\n  {}\n  {}\n  {}\n", hit.title.text, hit.excerpt.text, hit.id)?;

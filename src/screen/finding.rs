@@ -104,11 +104,28 @@ impl Finding {
         } else {
             ctx.words.results_count(results.total)
         };
+        let soft = |line: String| text(line).size(size::LABEL).color(ctx.roles.soft).width(Fill);
+        let instead = results.applied.as_ref().map(|applied| {
+            let said = ctx.words.searched_instead(self.query.trim(), &applied.query, &ctx.words.rescue(applied.kind));
+            parts::notice(ctx.roles, None, text(said).size(size::UI).width(Fill), ctx.roles.past.0)
+        });
+        let also = (!results.also_searched.is_empty()).then(|| soft(ctx.words.also_searched(&results.also_searched.join(", "))));
+        let offers = results.suggestions.iter().map(|offer| {
+            let label = ctx.words.search_instead(&offer.query, &ctx.words.rescue(offer.kind));
+            parts::link(ctx.roles, label, Message::ExampleChosen(offer.query.clone())).into()
+        });
         let rows = results.hits.iter().enumerate().map(|(i, hit)| {
             let selected = i == self.selected;
             container(hit::view(ctx, hit, selected, Message::Chosen(hit.id.clone()))).id(ctx.block(hit.id.as_str())).width(Fill).into()
         });
-        column![text(count).size(size::LABEL).color(ctx.roles.soft), Column::with_children(rows).spacing(space::HAIR)].spacing(space::MEDIUM)
+        column![
+            text(count).size(size::LABEL).color(ctx.roles.soft),
+            instead,
+            also,
+            Column::with_children(offers),
+            Column::with_children(rows).spacing(space::HAIR)
+        ]
+        .spacing(space::MEDIUM)
     }
 }
 

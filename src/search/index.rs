@@ -2,7 +2,7 @@
 
 use super::Tier;
 use super::analysis::{PLAIN, STEMMED, tokenizers};
-use super::query::{Word, tier_query};
+use super::query::{Word, soft_query, tier_query};
 use super::unit::{Unit, languages};
 use crate::handbook::Handbook;
 use crate::language::Language;
@@ -62,6 +62,14 @@ impl Index {
     /// Units in which every word matches at this tier, with their scores; in one language or in any.
     pub fn search(&self, words: &[Word], tier: Tier, scope: Option<Language>, limit: usize) -> Vec<(u32, f32)> {
         let query = tier_query(words, tier, &self.scoped(scope));
+        let top = TopDocs::with_limit(limit.max(1)).order_by_score();
+        let found = self.reader.searcher().search(&*query, &top).unwrap_or_default();
+        found.into_iter().map(|(score, address)| (address.doc_id, score)).collect()
+    }
+
+    /// Units that have a word in any of its forms, with their scores.
+    pub fn soft(&self, word: &Word, preferred: Language, limit: usize) -> Vec<(u32, f32)> {
+        let query = soft_query(word, &self.fields, preferred);
         let top = TopDocs::with_limit(limit.max(1)).order_by_score();
         let found = self.reader.searcher().search(&*query, &top).unwrap_or_default();
         found.into_iter().map(|(score, address)| (address.doc_id, score)).collect()

@@ -3,6 +3,7 @@
 use super::Tier;
 use super::analysis::{Stems, places};
 use super::index::{AS_TYPED, Fields, STEMS};
+use super::lexicon::{Lexicon, Meaning};
 use crate::language::Language;
 
 use tantivy::Term;
@@ -10,18 +11,133 @@ use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, 
 use tantivy::schema::{Field, IndexRecordOption};
 
 /// A word of a query.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Word {
     /// Lowercased, ё as е.
     pub plain: String,
     /// Its stem.
     pub stem: String,
+    /// Stems of its family.
+    pub family: Vec<String>,
+    /// Other ways to say it.
+    pub meanings: Vec<Meaning>,
 }
 
-/// Words too common to be required beside others.
+/// Words too common to be required beside others, those of a question among them.
 const WEAK: &[&str] = &[
-    "a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with", "а", "в", "во", "для", "за", "и", "из", "или",
-    "к", "ко", "на", "о", "об", "от", "по", "при", "с", "со", "у",
+    "a",
+    "an",
+    "and",
+    "are",
+    "at",
+    "be",
+    "by",
+    "can",
+    "could",
+    "did",
+    "do",
+    "does",
+    "for",
+    "from",
+    "has",
+    "have",
+    "he",
+    "her",
+    "his",
+    "how",
+    "i",
+    "if",
+    "in",
+    "is",
+    "it",
+    "me",
+    "may",
+    "my",
+    "of",
+    "on",
+    "or",
+    "our",
+    "she",
+    "should",
+    "that",
+    "the",
+    "their",
+    "them",
+    "there",
+    "they",
+    "this",
+    "to",
+    "was",
+    "we",
+    "what",
+    "when",
+    "where",
+    "which",
+    "who",
+    "why",
+    "will",
+    "with",
+    "you",
+    "your",
+    "а",
+    "бы",
+    "в",
+    "вам",
+    "вас",
+    "во",
+    "вы",
+    "где",
+    "для",
+    "его",
+    "ее",
+    "если",
+    "за",
+    "и",
+    "из",
+    "или",
+    "их",
+    "к",
+    "как",
+    "какая",
+    "какие",
+    "какое",
+    "какой",
+    "ко",
+    "когда",
+    "который",
+    "кто",
+    "куда",
+    "ли",
+    "меня",
+    "мне",
+    "мной",
+    "мои",
+    "мой",
+    "моя",
+    "мы",
+    "на",
+    "нам",
+    "нас",
+    "о",
+    "об",
+    "он",
+    "она",
+    "они",
+    "от",
+    "по",
+    "почему",
+    "при",
+    "с",
+    "сколько",
+    "со",
+    "так",
+    "там",
+    "то",
+    "у",
+    "чем",
+    "что",
+    "это",
+    "я",
 ];
 
 /// A query longer than this is cut: nobody needs more, and each word costs.
@@ -42,16 +158,35 @@ pub fn words(text: &str) -> Vec<Word> {
             break;
         }
         if !words.iter().any(|word| word.plain == place.plain) {
-            words.push(Word { stem: stems.stem(&place.plain), plain: place.plain });
+            words.push(Word { stem: stems.stem(&place.plain), plain: place.plain, ..Word::default() });
         }
     }
     let strong: Vec<Word> = words.iter().filter(|word| !WEAK.contains(&word.plain.as_str())).cloned().collect();
     if strong.is_empty() { words } else { strong }
 }
 
+/// The stems of every word, weak ones too: people ask with them.
+pub fn stems(text: &str) -> Vec<String> {
+    let mut stems = Stems::new();
+    let mut found: Vec<String> = places(text).take(MOST_WORDS).map(|place| stems.stem(&place.plain)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The words with their families and other ways to say them.
+pub fn understood(text: &str, lexicon: &Lexicon) -> Vec<Word> {
+    let mut words = words(text);
+    for word in &mut words {
+        word.family = lexicon.family(&word.stem);
+        word.meanings = lexicon.meanings(&word.stem);
+    }
+    words
+}
+
 /// The stages of the cascade, best first: each tier in the reader's language, then in any.
 pub fn stages(language: Language) -> impl Iterator<Item = (Tier, Option<Language>)> {
-    [Tier::WholeTitle, Tier::ExactTitle, Tier::StemTitle, Tier::Exact, Tier::Stem, Tier::Asked, Tier::Prefix]
+    [Tier::WholeTitle, Tier::ExactTitle, Tier::StemTitle, Tier::KinTitle, Tier::Exact, Tier::Stem, Tier::Family, Tier::Asked, Tier::Prefix]
         .into_iter()
         .flat_map(move |tier| [(tier, Some(language)), (tier, None)])
 }
@@ -74,6 +209,10 @@ fn word_query(word: &Word, tier: Tier, fields: &[Fields]) -> Box<dyn Query> {
         if tier >= Tier::ExactTitle {
             ways.push(boosted(exact(fields.title)));
         }
+        if tier >= Tier::KinTitle {
+            ways.extend(word.family.iter().map(|kin| boosted(term(fields.title[STEMS], kin))));
+            ways.extend(word.meanings.iter().map(|meaning| titled(meaning, fields)));
+        }
         if tier >= Tier::Exact {
             ways.push(exact(fields.text));
         }
@@ -83,8 +222,16 @@ fn word_query(word: &Word, tier: Tier, fields: &[Fields]) -> Box<dyn Query> {
         if tier >= Tier::Stem {
             ways.push(stem(fields.text));
         }
+        if tier >= Tier::Family {
+            for kin in &word.family {
+                ways.push(boosted(term(fields.title[STEMS], kin)));
+                ways.push(term(fields.text[STEMS], kin));
+            }
+        }
         if tier >= Tier::Asked {
             ways.push(stem(fields.asked));
+            ways.extend(word.family.iter().map(|kin| term(fields.asked[STEMS], kin)));
+            ways.extend(word.meanings.iter().map(|meaning| meant(meaning, fields)));
         }
         if tier >= Tier::Prefix && word.plain.chars().count() >= LEAST_PREFIX {
             ways.push(boosted(prefix(fields.title[AS_TYPED], &word.plain)));
@@ -94,6 +241,44 @@ fn word_query(word: &Word, tier: Tier, fields: &[Fields]) -> Box<dyn Query> {
     }
     Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, 0.1))
 }
+
+/// A word of the same meaning in the title.
+fn titled(meaning: &Meaning, fields: &Fields) -> Box<dyn Query> {
+    let each = meaning.stems.iter().map(|stem| term(fields.title[STEMS], stem));
+    Box::new(BoostQuery::new(Box::new(BooleanQuery::intersection(each.collect())), MEANING_WEIGHT))
+}
+
+/// A word of the same meaning: each of its words, in the title or the text.
+fn meant(meaning: &Meaning, fields: &Fields) -> Box<dyn Query> {
+    let each = meaning.stems.iter().map(|stem| -> Box<dyn Query> {
+        let ways = vec![boosted(term(fields.title[STEMS], stem)), term(fields.text[STEMS], stem), term(fields.asked[STEMS], stem)];
+        Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, 0.1))
+    });
+    Box::new(BoostQuery::new(Box::new(BooleanQuery::intersection(each.collect())), MEANING_WEIGHT))
+}
+
+/// One word in any of its forms, for the soft ranking of sentences: what is typed counts most, then its family, then words of its meaning.
+pub fn soft_query(word: &Word, fields: &[Fields], preferred: Language) -> Box<dyn Query> {
+    let mut ways: Vec<Box<dyn Query>> = Vec::new();
+    for fields in fields {
+        let weight = if fields.language == preferred { 1.0 } else { OTHER_LANGUAGE };
+        let mut push = |query: Box<dyn Query>, factor: f32| ways.push(Box::new(BoostQuery::new(query, weight * factor)));
+        for (stem, factor) in std::iter::once((&word.stem, 1.0)).chain(word.family.iter().map(|kin| (kin, FAMILY_WEIGHT))) {
+            push(term(fields.title[STEMS], stem), TITLE_BOOST * factor);
+            push(term(fields.text[STEMS], stem), factor);
+            push(term(fields.asked[STEMS], stem), factor);
+        }
+        for meaning in &word.meanings {
+            push(meant(meaning, fields), 1.0);
+        }
+    }
+    Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, 0.1))
+}
+
+/// Weights of what is not quite what was typed.
+const FAMILY_WEIGHT: f32 = 0.8;
+const MEANING_WEIGHT: f32 = 0.6;
+const OTHER_LANGUAGE: f32 = 0.9;
 
 fn term(field: Field, text: &str) -> Box<dyn Query> {
     Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs))
@@ -111,7 +296,10 @@ impl Word {
     /// Whether a plain word of a text is this one: as typed, by its stem, or as its beginning. Stems are made only where needed.
     pub fn matches(&self, plain: &str, stems: &mut Stems) -> bool {
         let typed_beginning = self.plain.chars().count() > LEAST_PREFIX && plain.starts_with(&self.plain);
-        self.plain == plain || typed_beginning || (same_beginning(&self.stem, plain) && stems.stem(plain) == self.stem)
+        let means = |stem: &String| same_beginning(stem, plain) && stems.stem(plain) == *stem;
+        self.plain == plain
+            || typed_beginning
+            || std::iter::once(&self.stem).chain(&self.family).chain(self.meanings.iter().flat_map(|meaning| &meaning.stems)).any(means)
     }
 }
 

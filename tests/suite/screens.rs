@@ -217,6 +217,19 @@ fn nothing_found_is_said_with_the_next_step() {
     }
 }
 
+/// What was searched instead of what was typed is said above the results, in both languages.
+#[test]
+fn a_rescued_query_says_what_was_searched() {
+    for language in BOTH {
+        let words = Words::new(language);
+        let mut driver = open(language, Route::Search("ghbnjy".to_owned()));
+        let said = words.searched_instead("ghbnjy", "притон", &words.rescue(legal_handbook::search::Rescue::Layout));
+        assert!(driver.shows(&said.replace('\u{a0}', " ")), "{language}: {said}");
+        driver.send(Message::Chosen(Route::Search("мент".to_owned())));
+        assert!(driver.shows(words.also_searched("").trim_end()), "{language}");
+    }
+}
+
 #[test]
 fn settings_change_at_once() {
     for language in BOTH {

@@ -1,0 +1,234 @@
+//! What the book knows of words: which are of one root, which of one meaning, how rare each is, and what people ask with.
+//!
+//! Words are compared by their stems; a family joins the stems of one root into one. Rarity is Spärck Jones's inverse document
+//! frequency (1972) over the units of the book.
+
+use super::analysis::{Stems, places};
+use super::rescue::Vocabulary;
+use super::unit::{Unit, languages};
+use crate::handbook::Handbook;
+
+use std::collections::{HashMap, HashSet};
+
+/// A word in its family: the number of its root.
+type Root = u32;
+
+/// The words of a book.
+pub struct Lexicon {
+    roots: HashMap<String, Root>,
+    /// Stems of one family, by root; most roots have one.
+    stems: Vec<Vec<String>>,
+    /// In how many units a root stands.
+    frequency: Vec<u32>,
+    units: u32,
+    /// Groups of one meaning: each member is one or more words.
+    synonyms: Vec<Vec<Synonym>>,
+    /// Groups that a root belongs to alone.
+    meaning: HashMap<Root, Vec<usize>>,
+    phrases: Vec<Phrase>,
+    /// Phrases in which a root stands.
+    asked: HashMap<Root, Vec<u32>>,
+    /// Every word as it stands in the book.
+    pub vocabulary: Vocabulary,
+}
+
+/// A member of a group of one meaning.
+struct Synonym {
+    written: String,
+    stems: Vec<String>,
+}
+
+/// A title or an everyday phrase.
+struct Phrase {
+    unit: u32,
+    roots: Vec<Root>,
+}
+
+/// Another way to say a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    /// As written in the table.
+    pub written: String,
+    /// The stems of its words: all of them are needed.
+    pub stems: Vec<String>,
+}
+
+impl Lexicon {
+    /// Reads every unit of a book once.
+    pub fn new(book: &Handbook, units: &[Unit]) -> Self {
+        let mut stems = Stems::new();
+        let mut known = Known { cache: HashMap::new(), stems: &mut stems };
+        let mut lexicon = Self {
+            roots: HashMap::new(),
+            stems: Vec::new(),
+            frequency: Vec::new(),
+            units: u32::try_from(units.len()).unwrap_or(u32::MAX),
+            synonyms: Vec::new(),
+            meaning: HashMap::new(),
+            phrases: Vec::new(),
+            asked: HashMap::new(),
+            vocabulary: Vocabulary::new([]),
+        };
+        for family in &book.words.families {
+            let stems: Vec<String> = family.iter().flat_map(|word| places(word)).map(|place| known.stem(&place.plain)).collect();
+            lexicon.join(stems);
+        }
+        for group in &book.words.synonyms {
+            lexicon.one_meaning(group, &mut known);
+        }
+        lexicon.read(book, units, &mut known);
+        lexicon
+    }
+
+    /// Makes stems one root.
+    fn join(&mut self, stems: Vec<String>) {
+        let mine: Vec<String> = stems.into_iter().filter(|stem| !self.roots.contains_key(stem)).collect();
+        let root = self.new_root();
+        for stem in mine {
+            if self.roots.insert(stem.clone(), root).is_none() {
+                self.stems[root as usize].push(stem);
+            }
+        }
+    }
+
+    fn new_root(&mut self) -> Root {
+        self.stems.push(Vec::new());
+        self.frequency.push(0);
+        u32::try_from(self.stems.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    fn root(&mut self, stem: &str) -> Root {
+        if let Some(root) = self.roots.get(stem) {
+            return *root;
+        }
+        let root = self.new_root();
+        self.roots.insert(stem.to_owned(), root);
+        self.stems[root as usize].push(stem.to_owned());
+        root
+    }
+
+    fn one_meaning(&mut self, group: &[String], known: &mut Known<'_>) {
+        let number = self.synonyms.len();
+        let members: Vec<Synonym> = group
+            .iter()
+            .map(|written| Synonym { written: written.clone(), stems: places(written).map(|place| known.stem(&place.plain)).collect() })
+            .collect();
+        for member in &members {
+            if let [stem] = member.stems.as_slice() {
+                let root = self.root(stem);
+                self.meaning.entry(root).or_default().push(number);
+            }
+        }
+        self.synonyms.push(members);
+    }
+
+    fn read(&mut self, book: &Handbook, units: &[Unit], known: &mut Known<'_>) {
+        let mut words: HashMap<String, u32> = HashMap::new();
+        for (number, unit) in units.iter().enumerate() {
+            let mut here = HashSet::new();
+            for language in languages(book) {
+                let texts = unit.texts(book, language);
+                let said = texts.titles.iter().map(|title| (*title, true)).chain(texts.asked.iter().map(|phrase| (*phrase, true)));
+                for (text, is_phrase) in said.chain(texts.blocks.iter().map(|block| (*block, false))) {
+                    let mut roots = Vec::new();
+                    for place in places(text) {
+                        let root = self.root(known.stem_ref(&place.plain));
+                        here.insert(root);
+                        roots.push(root);
+                        *words.entry(place.plain).or_default() += 1;
+                    }
+                    if is_phrase {
+                        self.phrase(u32::try_from(number).unwrap_or(u32::MAX), roots);
+                    }
+                }
+            }
+            for root in here {
+                self.frequency[root as usize] += 1;
+            }
+        }
+        self.vocabulary = Vocabulary::new(words);
+    }
+
+    fn phrase(&mut self, unit: u32, mut roots: Vec<Root>) {
+        roots.sort_unstable();
+        roots.dedup();
+        let number = u32::try_from(self.phrases.len()).unwrap_or(u32::MAX);
+        for root in &roots {
+            self.asked.entry(*root).or_default().push(number);
+        }
+        self.phrases.push(Phrase { unit, roots });
+    }
+
+    /// Whether the book has a word of this stem.
+    pub fn knows(&self, stem: &str) -> bool {
+        self.roots.get(stem).is_some_and(|root| self.frequency[*root as usize] > 0)
+    }
+
+    /// How much a word tells apart: high for rare ones, highest for those the book does not have.
+    pub fn rarity(&self, stem: &str) -> f32 {
+        let frequency = self.roots.get(stem).map_or(0, |root| self.frequency[*root as usize]);
+        self.weight(frequency)
+    }
+
+    fn weight(&self, frequency: u32) -> f32 {
+        let (all, here) = (self.units as f32, frequency as f32);
+        (1.0 + (all - here + 0.5) / (here + 0.5)).ln()
+    }
+
+    /// Stems of the same family, without this one.
+    pub fn family(&self, stem: &str) -> Vec<String> {
+        let family = self.roots.get(stem).map(|root| &self.stems[*root as usize]);
+        family.into_iter().flatten().filter(|other| *other != stem).cloned().collect()
+    }
+
+    /// Other ways to say a word.
+    pub fn meanings(&self, stem: &str) -> Vec<Meaning> {
+        let Some(root) = self.roots.get(stem) else { return Vec::new() };
+        let groups = self.meaning.get(root).into_iter().flatten();
+        let members = groups.flat_map(|group| &self.synonyms[*group]);
+        let others = members.filter(|member| !matches!(member.stems.as_slice(), [one] if self.roots.get(one) == Some(root)));
+        others.map(|member| Meaning { written: member.written.clone(), stems: member.stems.clone() }).collect()
+    }
+
+    /// How near the nearest title or everyday phrase of a unit is to these words: the cosine of their rarities, from 0 to 1.
+    pub fn nearness(&self, stems: &[String]) -> HashMap<u32, f32> {
+        let roots: HashSet<Root> = stems.iter().filter_map(|stem| self.roots.get(stem)).copied().collect();
+        let asked: f32 = stems.iter().map(|stem| self.rarity(stem).powi(2)).sum();
+        let mut shared: HashMap<u32, f32> = HashMap::new();
+        for root in &roots {
+            let weight = self.weight(self.frequency[*root as usize]).powi(2);
+            for phrase in self.asked.get(root).into_iter().flatten() {
+                *shared.entry(*phrase).or_default() += weight;
+            }
+        }
+        let mut near: HashMap<u32, f32> = HashMap::new();
+        for (number, shared) in shared {
+            let Some(phrase) = self.phrases.get(number as usize) else { continue };
+            let length: f32 = phrase.roots.iter().map(|root| self.weight(self.frequency[*root as usize]).powi(2)).sum();
+            let cosine = shared / (asked * length).sqrt().max(f32::EPSILON);
+            let best = near.entry(phrase.unit).or_default();
+            *best = best.max(cosine);
+        }
+        near
+    }
+}
+
+/// Stems made once for each word.
+struct Known<'a> {
+    cache: HashMap<String, String>,
+    stems: &'a mut Stems,
+}
+
+impl Known<'_> {
+    fn stem(&mut self, plain: &str) -> String {
+        self.stem_ref(plain).to_owned()
+    }
+
+    fn stem_ref(&mut self, plain: &str) -> &str {
+        if !self.cache.contains_key(plain) {
+            let stem = self.stems.stem(plain);
+            self.cache.insert(plain.to_owned(), stem);
+        }
+        self.cache.get(plain).map_or("", String::as_str)
+    }
+}
