@@ -280,9 +280,14 @@ fn hanging<'a>(label: String, body: Element<'a, Event>) -> Element<'a, Event> {
     if label.is_empty() {
         return body;
     }
-    let wide = label.chars().count() > 4;
+    let letters = label.chars().count();
     let label = text(label).font(font::SERIF_BOLD).size(size::BODY).line_height(theme::LEADING);
-    if wide { column![label, body].into() } else { row![container(label).width(34), body].into() }
+    match letters {
+        0..=3 => row![container(label).width(34), body].into(),
+        // `2-1.`, `1-1)`
+        4..=5 => row![container(label).width(50), body].into(),
+        _ => column![label, body].into(),
+    }
 }
 
 fn indented<'a>(body: Element<'a, Event>) -> Element<'a, Event> {
