@@ -49,6 +49,8 @@ pub struct App {
     shown_full: bool,
     /// The time on the wall when something last happened.
     now: ZonedDateTime,
+    /// What was entered on the deadline clock, for as long as the program runs; it is never written.
+    kept_clock: clock::Clock,
     /// The clock on the wall.
     clock: fn() -> ZonedDateTime,
     /// Whether the side panel lies over the page of a narrow window.

@@ -17,8 +17,8 @@ pub enum Route {
     Table(Id),
     /// A situation, step by step.
     Guide(Id),
-    /// A provision, a part of it or a guide in large type over the whole screen, for showing to someone.
-    Show(Id),
+    /// A provision or a part of it, in the edition at this position, or a guide, in large type over the whole screen.
+    Show(Id, usize),
     /// The deadline clock.
     Clock,
     /// What this book is for.

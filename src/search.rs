@@ -207,22 +207,34 @@ impl Search {
     pub fn find(&self, query: &Query) -> Results {
         let started = Instant::now();
         let mut results = self.as_typed(query);
-        let unknown = self.unknown(&query.text);
-        if results.hits.is_empty() || unknown {
-            let mut rescued = self.rescues(query);
-            if results.hits.is_empty()
-                || results.hits.iter().all(|hit| hit.tier == Tier::Understood) && rescued.iter().any(|(_, found)| found.is_sharp())
-            {
-                if let Some(at) = rescued.iter().position(|(_, found)| found.is_sharp()).or((!rescued.is_empty()).then_some(0)) {
-                    let (applied, found) = rescued.swap_remove(at);
-                    results = Results { applied: Some(applied), ..found };
-                }
-            } else {
-                results.suggestions = rescued.into_iter().filter(|(_, found)| found.is_sharp()).map(|(applied, _)| applied).take(1).collect();
-            }
+        if !results.is_sharp() || self.unknown(&query.text) {
+            self.rescue(query, &mut results);
         }
         results.took = started.elapsed();
         results
+    }
+
+    /// Searches another reading of the query instead, where nothing has every word of the one that was typed; else offers it.
+    fn rescue(&self, query: &Query, results: &mut Results) {
+        let mut rescued = self.rescues(query);
+        let sharp = rescued.iter().position(|(_, found)| found.is_sharp());
+        let short = query::words(&query.text).len() <= FEW_WORDS;
+        let better = match sharp {
+            Some(at) if results.hits.is_empty() || (short && !results.is_sharp()) => Some(at),
+            None if results.hits.is_empty() && !rescued.is_empty() => Some(0),
+            _ => None,
+        };
+        if let Some(at) = better {
+            let (applied, found) = rescued.swap_remove(at);
+            *results = Results { applied: Some(applied), ..found };
+        } else if let Some(at) = sharp {
+            results.suggestions = vec![rescued.swap_remove(at).0];
+        }
+    }
+
+    /// The query that is really searched: what was typed, or what it was rescued as.
+    pub fn searched(&self, query: &Query) -> String {
+        self.find(&Query { limit: 1, ..query.clone() }).applied.map_or_else(|| query.text.clone(), |applied| applied.query)
     }
 
     /// What is found for exactly what was typed.
@@ -245,10 +257,13 @@ impl Search {
         ranked.truncate(query.limit);
         results.hits = ranked.into_iter().filter_map(|(position, score, tier)| self.hit(query, &words, position, score, tier)).collect();
         if alone == 0 && results.hits.iter().any(|hit| matches!(hit.tier, Tier::KinTitle | Tier::Asked | Tier::Understood)) {
-            let mut written: Vec<String> = words.iter().flat_map(|word| &word.meanings).map(|meaning| meaning.written.clone()).collect();
-            written.dedup();
-            written.truncate(MOST_MEANINGS);
-            results.also_searched = written;
+            // Only what stands in the book can have been found.
+            let meanings = words.iter().flat_map(|word| &word.meanings);
+            for meaning in meanings.filter(|meaning| meaning.stems.iter().all(|stem| self.lexicon.knows(stem))) {
+                if results.also_searched.len() < MOST_MEANINGS && !results.also_searched.contains(&meaning.written) {
+                    results.also_searched.push(meaning.written.clone());
+                }
+            }
         }
         results
     }
@@ -306,7 +321,6 @@ impl Search {
     /// The query with each unknown word put right; `None` if nothing was or could be.
     fn word_by_word(&self, text: &str, mend: impl Fn(&str) -> Option<String>) -> Option<String> {
         let mut mended = false;
-        let mut failed = false;
         let mut words = Vec::new();
         for place in analysis::places(text) {
             let typed = &text[place.from..place.to];
@@ -317,16 +331,13 @@ impl Search {
                         words.push(better);
                         mended = true;
                     }
-                    None => {
-                        words.push(typed.to_owned());
-                        failed = true;
-                    }
+                    None => words.push(typed.to_owned()),
                 }
             } else {
                 words.push(typed.to_owned());
             }
         }
-        (mended && !(failed && words.len() == 1)).then(|| words.join(" "))
+        mended.then(|| words.join(" "))
     }
 
     /// The words of a query in any text, as `[from, to)` in Unicode scalar values, sorted and disjoint.
@@ -339,8 +350,10 @@ impl Search {
         let filtered = query.act.is_some() || query.kind.is_some() || query.as_of.is_some();
         let reach = if filtered { self.units.len() } else { query.limit.saturating_add(REACH) };
         let mut ranked: Vec<(u32, f32, Tier)> = Vec::new();
+        // A sentence is looked for whole in titles alone; the rest of it is understood softly.
+        let sentence = words.len() > FEW_WORDS;
         for (tier, scope) in query::stages(query.language) {
-            if ranked.len() >= query.limit {
+            if ranked.len() >= query.limit || (sentence && tier > Tier::StemTitle) {
                 break;
             }
             let stage = self.index.search(words, tier, scope, reach).into_iter();
@@ -348,10 +361,8 @@ impl Search {
             let new = new.filter(|(position, _)| tier != Tier::WholeTitle || self.coverage(*position, words) >= 1.0);
             let coverage = |position| if tier <= Tier::KinTitle { self.coverage(position, words) } else { 0.0 };
             let mut stage: Vec<_> = new.map(|(position, score)| (self.is_past(position), coverage(position), score, position)).collect();
-            // Law in force before past law; a title made of little else before a long one; then the engine's score, but for articles
-            // of one number, which are equals; then the order of the book.
-            let scored = |coverage: f32, score: f32| if coverage > 1.0 { 0.0 } else { score };
-            stage.sort_by(|(a, c, x, p), (b, d, y, q)| a.cmp(b).then(d.total_cmp(c)).then(scored(*d, *y).total_cmp(&scored(*c, *x))).then(p.cmp(q)));
+            // Law in force before past law; a title made of little else before a long one; then the engine's score; then the order of the book.
+            stage.sort_by(|(a, c, x, p), (b, d, y, q)| a.cmp(b).then(d.total_cmp(c)).then(y.total_cmp(x)).then(p.cmp(q)));
             ranked.extend(stage.into_iter().map(|(_, _, score, position)| (position, score, tier)));
         }
         let total = if filtered {
@@ -360,7 +371,7 @@ impl Search {
         } else {
             self.index.count(words, Tier::Prefix)
         };
-        if ranked.is_empty() || words.len() > FEW_WORDS {
+        if ranked.is_empty() || sentence {
             return self.understood(query, words, &wanted, ranked);
         }
         (ranked, total)
@@ -376,7 +387,7 @@ impl Search {
     ) -> (Vec<(u32, f32, Tier)>, usize) {
         let everything: Vec<String> = query::stems(&query.text);
         let answers = rank::answers(&self.index, &self.lexicon, words, &everything, query.language);
-        let mut ranked: Vec<(u32, f32, Tier)> = sharp.into_iter().filter(|(.., tier)| *tier <= Tier::StemTitle).collect();
+        let mut ranked = sharp;
         let mut soft: Vec<(u32, f32, Tier)> = answers
             .into_iter()
             .filter(|answer| wanted(&answer.position) && !ranked.iter().any(|(position, ..)| *position == answer.position))
@@ -397,7 +408,6 @@ impl Search {
     }
 
     /// The share of a title's words that are words of the query; of its titles in any language and edition, the greatest.
-    /// A number that cites the unit (`449`, `ст 449 коап`) says more than any title.
     fn coverage(&self, position: u32, words: &[query::Word]) -> f32 {
         let Some(unit) = self.units.get(position as usize) else { return 0.0 };
         let share = |title: &str| {
@@ -405,10 +415,8 @@ impl Search {
             let searched = title.iter().filter(|word| words.iter().any(|searched| searched.stem == word.stem)).count();
             searched as f32 / title.len().max(1) as f32
         };
-        let numbered = words.iter().any(|word| word.plain.starts_with(|c: char| c.is_ascii_digit()));
-        let cites = |citation: &str| numbered && words.iter().all(|word| query::words(citation).iter().any(|cited| cited.plain == word.plain));
-        let texts = unit::languages(&self.handbook).into_iter().map(|language| unit.texts(&self.handbook, language));
-        texts.map(|texts| if cites(&texts.citation) { 2.0 } else { texts.titles.into_iter().map(share).fold(0.0, f32::max) }).fold(0.0, f32::max)
+        let titles = unit::languages(&self.handbook).into_iter().flat_map(|language| unit.texts(&self.handbook, language).titles);
+        titles.map(share).fold(0.0, f32::max)
     }
 
     fn passes(&self, unit: &unit::Unit, query: &Query) -> bool {

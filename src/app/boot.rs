@@ -94,6 +94,7 @@ impl App {
             full_screen: false,
             shown_full: false,
             now: clock(),
+            kept_clock: crate::screen::clock::Clock::open(),
             clock,
             side_open: false,
         };

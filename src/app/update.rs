@@ -5,8 +5,9 @@ use crate::command::Command;
 use crate::handbook::Id;
 use crate::navigation::{Anchor, Route};
 use crate::screen::{
-    Action, Change, SearchState, about, block_id, clock, contents, finding, home, keys, page_id, reader, settings as settings_screen, show, trouble,
+    Action, Change, SearchState, about, block_id, contents, finding, home, keys, page_id, reader, settings as settings_screen, show, trouble,
 };
+use crate::search::Query;
 use crate::storage;
 use crate::widget::anchor;
 
@@ -205,6 +206,10 @@ impl App {
 
     fn measured(&mut self, anchor: Option<Anchor>, after: After) -> Task<Message> {
         self.trail.mark(anchor.clone());
+        if let Screen::Clock(clock) = &self.screen {
+            // What was entered is there when one comes back from an article.
+            self.kept_clock = clock.clone();
+        }
         match after {
             After::Go(route) => self.go(route),
             After::Back => {
@@ -227,7 +232,7 @@ impl App {
             After::Show => {
                 let Screen::Reader(reader) = &self.screen else { return nothing() };
                 let shown = reader.to_show(&self.context(), anchor.as_ref().map(|anchor| anchor.block.as_str()));
-                shown.map_or_else(nothing, |id| self.go(Route::Show(id)))
+                shown.map_or_else(nothing, |route| self.go(route))
             }
         }
     }
@@ -260,7 +265,11 @@ impl App {
     pub(super) fn arrive(&mut self, line: Option<Anchor>) -> Task<Message> {
         let route = self.route().clone();
         let ctx = self.context();
-        let lit = || self.trail.query_before().map(str::to_owned);
+        let lit = || {
+            let typed = self.trail.query_before()?;
+            let query = Query::new(typed, self.settings.text);
+            Some(self.search.ready().map_or_else(|| query.text.clone(), |search| search.searched(&query)))
+        };
         let mut part = None;
         let screen = match &route {
             Route::Home => Screen::Home(home::Home::open()),
@@ -279,8 +288,8 @@ impl App {
             Route::Table(id) => Screen::Reader(reader::Reader::table(id.clone())),
             Route::Search(query) => Screen::Finding(finding::Finding::open(&ctx, query.clone())),
             Route::Guide(id) => Screen::Reader(reader::Reader::guide(id.clone(), lit())),
-            Route::Show(id) => Screen::Show(show::Show::open(&ctx, id)),
-            Route::Clock => Screen::Clock(clock::Clock::open()),
+            Route::Show(id, edition) => Screen::Show(show::Show::open(&ctx, id, *edition)),
+            Route::Clock => Screen::Clock(self.kept_clock.clone()),
             Route::About => Screen::About(about::About::open()),
             Route::Settings => Screen::Settings(settings_screen::Settings::open()),
             Route::Trouble => Screen::Trouble(trouble::Trouble::open()),
@@ -294,7 +303,7 @@ impl App {
         };
         // While a query is typed the box keeps the focus; elsewhere the keys belong to the page.
         let focus = if matches!(route, Route::Search(_)) { Task::none() } else { operate(focusable::unfocus()) };
-        let fills = self.fill_screen(matches!(route, Route::Show(_)));
+        let fills = self.fill_screen(matches!(route, Route::Show(..)));
         Task::batch([place, focus, fills])
     }
 

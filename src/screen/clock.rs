@@ -20,7 +20,7 @@ use jiff::civil::DateTime;
 const TABLE: &str = "table/deadlines";
 
 /// The clock. Nothing is filled in until the reader fills it in.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Clock {
     start: Option<usize>,
     day: String,
@@ -78,7 +78,9 @@ impl Clock {
     /// Up and down choose what happened.
     pub fn command(&mut self, ctx: &Context<'_>, command: Command) -> Action {
         if let (Command::Down | Command::Up, Some((_, starts))) = (command, starts(ctx.handbook)) {
-            self.start = Some(self.start.map_or(0, |start| super::moved(start, starts.len(), command == Command::Down)));
+            let start = self.start.map_or(0, |start| super::moved(start, starts.len(), command == Command::Down));
+            self.start = Some(start);
+            return Action::Show(start_key(start));
         }
         Action::None
     }
@@ -115,7 +117,7 @@ impl Clock {
                 let opened = column![moment, self.fields(ctx), self.terms(ctx, start)].spacing(space::MEDIUM);
                 container(opened).padding(iced::Padding { top: space::SMALL, right: 0.0, bottom: space::LARGE, left: space::GROUP }).into()
             });
-            [Some(choice.into()), open].into_iter().flatten()
+            [Some(container(choice).id(ctx.block(&start_key(i))).width(Fill).into()), open].into_iter().flatten()
         });
         content = content.push(Column::with_children(choices).spacing(6));
         let note = table.note.as_ref().map(|note| soft(note.in_language(language).to_owned()));
@@ -192,6 +194,11 @@ fn line<'a>(ctx: &Context<'a>, term: &'a Deadline, end: Option<End>) -> Element<
         read
     ];
     container(content.spacing(space::HAIR)).padding(space::MEDIUM).width(Fill).style(theme::boxed(roles.card, roles.line, theme::CORNER.1)).into()
+}
+
+/// The key of a start, for scrolling to it.
+fn start_key(start: usize) -> String {
+    format!("start#{start}")
 }
 
 fn starts(book: &Handbook) -> Option<(&Table, &[Start])> {

@@ -52,9 +52,9 @@ impl Home {
             (Command::Down, None) => self.selected = Some(0),
             (Command::Down | Command::Up, Some(selected)) => self.selected = Some(moved(selected, ways.len(), command == Command::Down)),
             (Command::Open, Some(selected)) => return ways.into_iter().nth(selected).map_or(Action::None, |way| Action::Go(way.route)),
-            _ => {}
+            _ => return Action::None,
         }
-        Action::None
+        self.selected.map_or(Action::None, |selected| Action::Show(card_key(selected)))
     }
 
     /// It has no blocks that need to keep their place.
@@ -84,15 +84,17 @@ impl Home {
             ]
             .spacing(space::HAIR)
             .width(Fill);
-            press(content, Message::Chosen(way.route), roles.accent)
-                .padding([12, 14])
-                .width(Fill)
-                .height(Fill)
-                .style(theme::pressable(roles, Look::Card { selected: self.selected == Some(i) }))
-                .into()
+            let style = theme::pressable(roles, Look::Card { selected: self.selected == Some(i) });
+            let card = press(content, Message::Chosen(way.route), roles.accent).padding([12, 14]).width(Fill).height(Fill).style(style);
+            container(card).id(ctx.block(&card_key(i))).width(Fill).height(Fill).into()
         };
         cards(ways_in(ctx).into_iter().enumerate().map(card).collect(), across, space::MEDIUM).into()
     }
+}
+
+/// The key of a card, for scrolling to it.
+fn card_key(card: usize) -> String {
+    format!("card#{card}")
 }
 
 /// A card of the first screen.

@@ -78,14 +78,14 @@ impl Reader {
         Self { subject: Subject::Guide(id), query }
     }
 
-    /// What "show this" shows when this block is at the top: the part it belongs to, else the whole.
-    pub fn to_show(&self, ctx: &Context<'_>, block: Option<&str>) -> Option<Id> {
+    /// Where "show this" leads when this block is at the top: to the part it belongs to, else to the whole, in the edition that is read.
+    pub fn to_show(&self, ctx: &Context<'_>, block: Option<&str>) -> Option<Route> {
         match &self.subject {
-            Subject::Provision { id, .. } => {
+            Subject::Provision { id, edition } => {
                 let part = block.and_then(|key| key.split('#').next()).map(Id::new).filter(|part| part.is_within(id));
-                Some(part.filter(|part| ctx.handbook.item(part).is_some()).unwrap_or_else(|| id.clone()))
+                Some(Route::Show(part.filter(|part| ctx.handbook.item(part).is_some()).unwrap_or_else(|| id.clone()), *edition))
             }
-            Subject::Guide(id) => Some(id.clone()),
+            Subject::Guide(id) => Some(Route::Show(id.clone(), 0)),
             Subject::Review { .. } | Subject::Table(_) => None,
         }
     }

@@ -3,7 +3,7 @@
 use super::{Action, Context, moved};
 use crate::command::Command;
 use crate::font;
-use crate::handbook::{Guide, Id, Item, Part, Provision};
+use crate::handbook::{Edition, Grade, Guide, Id, Item, Provision};
 use crate::icon::Icon;
 use crate::language::Language;
 use crate::theme::{self, Look, space};
@@ -22,6 +22,7 @@ const SIZE: (f32, f32) = (22.0, 64.0);
 #[derive(Debug)]
 pub struct Show {
     id: Id,
+    edition: usize,
     card: usize,
 }
 
@@ -41,16 +42,22 @@ pub enum Message {
 struct Card {
     heading: String,
     text: String,
+    caution: String,
 }
 
 impl Show {
-    /// Opens the provision, part or guide with this id; the part itself comes first.
-    pub fn open(ctx: &Context<'_>, id: &Id) -> Self {
-        let card = match ctx.handbook.item(id) {
-            Some(Item::Part(provision)) => provision.current().parts.iter().position(|part| id.is_within(&part.id)).unwrap_or(0),
-            _ => 0,
-        };
-        Self { id: id.clone(), card }
+    /// Opens the provision, part or guide with this id, in the edition at this position; the part itself comes first.
+    pub fn open(ctx: &Context<'_>, id: &Id, edition: usize) -> Self {
+        let mut show = Self { id: id.clone(), edition, card: 0 };
+        if let Some(Item::Part(provision)) = ctx.handbook.item(id) {
+            show.card = show.shown(provision).parts.iter().position(|part| id.is_within(&part.id)).unwrap_or(0);
+        }
+        show
+    }
+
+    /// The edition that is shown.
+    fn shown<'a>(&self, provision: &'a Provision) -> &'a Edition {
+        provision.editions.get(self.edition).unwrap_or(provision.current())
     }
 
     /// What follows from a message.
@@ -82,7 +89,7 @@ impl Show {
 
     fn count(&self, ctx: &Context<'_>) -> usize {
         match ctx.handbook.item(&self.id) {
-            Some(Item::Provision(provision) | Item::Part(provision)) => provision.current().parts.len().max(1),
+            Some(Item::Provision(provision) | Item::Part(provision)) => self.shown(provision).parts.len().max(1),
             Some(Item::Guide(guide)) => guide.steps.len().max(1),
             _ => 0,
         }
@@ -91,8 +98,8 @@ impl Show {
     fn card(&self, ctx: &Context<'_>, language: Language) -> Option<Card> {
         let words = ctx.words_in(language);
         match ctx.handbook.item(&self.id)? {
-            Item::Provision(provision) | Item::Part(provision) => Some(of_provision(ctx, words, provision, provision.current().parts.get(self.card))),
-            Item::Guide(guide) => Some(of_guide(words, guide, self.card)),
+            Item::Provision(provision) | Item::Part(provision) => Some(of_provision(ctx, words, provision, self.shown(provision), self.card)),
+            Item::Guide(guide) => Some(of_guide(ctx, words, guide, self.card)),
             _ => None,
         }
     }
@@ -102,6 +109,7 @@ impl Show {
         let (words, roles) = (ctx.words, ctx.roles);
         let languages = ctx.languages();
         let cards: Vec<_> = languages.iter().filter_map(|language| self.card(ctx, *language)).collect();
+        let caution = cards.iter().map(|card| card.caution.as_str()).collect::<Vec<_>>().join(" ");
         let longest = cards.iter().map(|card| card.text.chars().count()).max().unwrap_or(0);
         let body = fitting(ctx, longest, cards.len());
         let faces = cards.into_iter().map(|card| {
@@ -127,7 +135,7 @@ impl Show {
             Message::Closed,
             roles.accent,
         );
-        let caution = text(words.not_official()).size(14).color(roles.soft).width(Fill);
+        let caution = text(caution).size(14).color(roles.soft).width(Fill);
         let foot = row![caution, turning, close.padding([9, 14]).style(theme::pressable(roles, Look::Button))]
             .spacing(space::GROUP)
             .align_y(Vertical::Center);
@@ -144,35 +152,51 @@ fn fitting(ctx: &Context<'_>, chars: usize, cards: usize) -> f32 {
     (share.max(1.0) / (chars.max(1) as f32 * per_char)).sqrt().clamp(SIZE.0, SIZE.1)
 }
 
-fn of_provision(ctx: &Context<'_>, words: &Words, provision: &Provision, part: Option<&Part>) -> Card {
+fn of_provision(ctx: &Context<'_>, words: &Words, provision: &Provision, edition: &Edition, card: usize) -> Card {
     let language = words.language();
     let act = ctx.handbook.act_of(provision);
+    let part = edition.parts.get(card);
     let cited = part.map_or_else(
         || words.citation(ctx.handbook, provision),
         |part| words.cite(act, &format!("{}/{}", provision.article, part.number), provision.divided_into),
     );
-    let title = provision.current().title.in_language(language);
-    let heading = format!("{}, {cited}. {title} ({})", act.about.name.in_language(language), words.status(ctx.handbook, provision));
+    let title = edition.title.in_language(language);
+    // An earlier edition is never taken for the law of today.
+    let status = if std::ptr::eq(edition, provision.current()) {
+        words.status(ctx.handbook, provision)
+    } else {
+        format!("{} {}", words.span(&edition.from, edition.until.as_ref()), words.edition_outdated())
+    };
+    let heading = format!("{}, {cited}. {title} ({status})", act.about.name.in_language(language));
     let text = match part {
         _ if !provision.is_shown_whole() => words.contents_unchecked(),
         None => words.edition_unread(),
         Some(part) => {
             let points = part.points.iter().map(|point| format!("{}) {}", point.number, point.text.in_language(language)));
-            let penalty = part
-                .penalty
-                .as_ref()
-                .map(|penalty| format!("{}: {}.", words.penalty_heading(act.about.liability), words.penalty_sentence(penalty, act.about.liability)));
+            let liability = act.about.liability;
+            let penalty =
+                part.penalty.as_ref().map(|penalty| format!("{}: {}.", words.penalty_heading(liability), words.penalty_sentence(penalty, liability)));
             std::iter::once(part.text.in_language(language).to_owned()).chain(points).chain(penalty).collect::<Vec<_>>().join("\n")
         }
     };
-    Card { heading, text }
+    // The weakest of what stands on the card.
+    let weaker = part.into_iter().flat_map(|part| [part.grade, part.penalty_grade]).flatten();
+    let grade = weaker.fold(provision.grade().max(edition.grade), Grade::max);
+    Card { heading, text, caution: caution(ctx, words, Some(grade)) }
 }
 
-fn of_guide(words: &Words, guide: &Guide, step: usize) -> Card {
+fn of_guide(ctx: &Context<'_>, words: &Words, guide: &Guide, step: usize) -> Card {
     let language = words.language();
     let text = guide.steps.get(step).map_or_else(String::new, |step| {
         let say = step.say.as_ref().map(|say| format!("{}: {}", words.guide_say(), say.in_language(language)));
         std::iter::once(step.text.in_language(language).to_owned()).chain(say).collect::<Vec<_>>().join("\n")
     });
-    Card { heading: guide.title.in_language(language).to_owned(), text }
+    Card { heading: guide.title.in_language(language).to_owned(), text, caution: caution(ctx, words, None) }
+}
+
+/// What must be said beside everything that is shown: a summary, how sure, and whether a lawyer has checked it.
+fn caution(ctx: &Context<'_>, words: &Words, grade: Option<Grade>) -> String {
+    let grade = grade.map(|grade| format!("{}.", words.grade(grade)));
+    let reviewed = parts::not_reviewed(ctx, words.language()).map(str::to_owned);
+    [Some(words.not_official()), grade, reviewed].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
