@@ -10,9 +10,11 @@ mod cited;
 mod excerpt;
 mod index;
 mod lexicon;
+mod passage;
 mod query;
 mod rank;
 mod rescue;
+mod sought;
 mod unit;
 
 pub use query::stems;
@@ -23,6 +25,7 @@ use crate::language::Language;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -32,6 +35,7 @@ pub struct Search {
     units: Vec<unit::Unit>,
     index: index::Index,
     lexicon: lexicon::Lexicon,
+    passages: passage::Passages,
     acts: cited::Acts,
 }
 
@@ -96,11 +100,13 @@ pub enum Tier {
     ExactTitle,
     /// The stem of every word stands in the title.
     StemTitle,
+    /// An everyday phrase is made of the words searched and no others.
+    WholePhrase,
     /// A word of the same root or meaning stands in the title, for every word.
     KinTitle,
-    /// Every word as typed stands somewhere, or its stem in the title.
+    /// Every word as typed stands in one passage, or its stem in the title.
     Exact,
-    /// The stem of every word stands somewhere.
+    /// The stem of every word stands in one passage.
     Stem,
     /// The same with words of one root.
     Family,
@@ -108,6 +114,8 @@ pub enum Tier {
     Asked,
     /// Every word is at least the beginning of one that stands somewhere.
     Prefix,
+    /// Every word stands in it, but not in one passage.
+    Apart,
     /// A sentence, understood by the words that bear its meaning; not every one of them stands there.
     Understood,
 }
@@ -163,12 +171,31 @@ pub struct Hit {
     pub matched_language: Language,
     /// How well it matches.
     pub tier: Tier,
-    /// The engine's score within the tier.
+    /// The score within the tier.
     pub score: f32,
+    /// What it is made of.
+    pub why: Why,
     /// The title in the reader's language.
     pub title: Excerpt,
     /// The best place in the matching language.
     pub excerpt: Excerpt,
+}
+
+/// What the score of a hit is made of; every figure from 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Why {
+    /// How much of the query stands in its title, and how much of the title that is.
+    pub title: f32,
+    /// How much of the query stands in its best passage.
+    pub passage: f32,
+    /// How many neighbours of the query are neighbours there.
+    pub order: f32,
+    /// How much of the query stands anywhere in it.
+    pub whole: f32,
+    /// How near its nearest everyday phrase is.
+    pub phrase: f32,
+    /// The engine's own score, of the best of its tier.
+    pub engine: f32,
 }
 
 /// A piece of text with the found words marked.
@@ -200,7 +227,7 @@ impl Search {
         let index = index::Index::build(&handbook, &units).map_err(|error| Error(error.to_string()))?;
         let lexicon = lexicon::Lexicon::new(&handbook, &units);
         let acts = cited::Acts::new(&handbook);
-        Ok(Self { handbook, units, index, lexicon, acts })
+        Ok(Self { handbook, units, index, lexicon, passages: passage::Passages::default(), acts })
     }
 
     /// Finds. Nothing that can be typed is an error.
@@ -218,7 +245,7 @@ impl Search {
     fn rescue(&self, query: &Query, results: &mut Results) {
         let mut rescued = self.rescues(query);
         let sharp = rescued.iter().position(|(_, found)| found.is_sharp());
-        let short = query::words(&query.text).len() <= FEW_WORDS;
+        let short = query::words(&query.text).len() <= rank::FEW_WORDS;
         let better = match sharp {
             Some(at) if results.hits.is_empty() || (short && !results.is_sharp()) => Some(at),
             None if results.hits.is_empty() && !rescued.is_empty() => Some(0),
@@ -249,13 +276,17 @@ impl Search {
         if query.limit == 0 || words.is_empty() {
             return results;
         }
+        let ranking = rank::Ranking::new(self, query, &words);
         let mut ranked = self.positions(&cited, query);
+        // Of several articles of one number, words beside it name the one that has them for its title.
+        ranked.sort_by_key(|found| !ranking.is_titled(found.position));
         let alone = ranked.len();
-        let (more, total) = self.cascade(query, &words);
-        ranked.extend(more.into_iter().filter(|(position, ..)| !ranked[..alone].iter().any(|(cited, ..)| cited == position)).collect::<Vec<_>>());
+        let (more, total) = ranking.ranked();
+        let cited: HashSet<u32> = ranked.iter().map(|found| found.position).collect();
+        ranked.extend(more.into_iter().filter(|found| !cited.contains(&found.position)));
         results.total = total.max(ranked.len());
         ranked.truncate(query.limit);
-        results.hits = ranked.into_iter().filter_map(|(position, score, tier)| self.hit(query, &words, position, score, tier)).collect();
+        results.hits = ranked.into_iter().filter_map(|found| self.hit(query, &words, found)).collect();
         if alone == 0 && results.hits.iter().any(|hit| matches!(hit.tier, Tier::KinTitle | Tier::Asked | Tier::Understood)) {
             // Only what stands in the book can have been found.
             let meanings = words.iter().flat_map(|word| &word.meanings);
@@ -269,13 +300,13 @@ impl Search {
     }
 
     /// The cited provisions, in force first, as they stand in the list of units.
-    fn positions(&self, cited: &[cited::Cited], query: &Query) -> Vec<(u32, f32, Tier)> {
+    fn positions(&self, cited: &[cited::Cited], query: &Query) -> Vec<rank::Ranked> {
         let position = |id: &Id| self.units.iter().position(|unit| unit.id == *id).and_then(|position| u32::try_from(position).ok());
-        let mut positions: Vec<(u32, f32, Tier)> = Vec::new();
+        let mut positions: Vec<rank::Ranked> = Vec::new();
         for position in cited.iter().filter_map(|cited| position(&cited.provision)) {
             let wanted = self.units.get(position as usize).is_some_and(|unit| self.passes(unit, query));
-            if wanted && !positions.iter().any(|(there, ..)| *there == position) {
-                positions.push((position, 0.0, Tier::Citation));
+            if wanted && !positions.iter().any(|found| found.position == position) {
+                positions.push(rank::Ranked { position, score: 0.0, tier: Tier::Citation, why: Why::default() });
             }
         }
         positions
@@ -297,18 +328,17 @@ impl Search {
     /// Queries made from the one that was typed that find something, the most plausible first.
     fn rescues(&self, query: &Query) -> Vec<(Applied, Results)> {
         let layouts = rescue::layouts(&query.text).into_iter().map(|text| (Rescue::Layout, text));
-        let translit = self.word_by_word(&query.text, |word| {
-            let known = |candidate: &String| {
-                let word = query::words(candidate).into_iter().next();
-                word.is_some_and(|word| self.lexicon.vocabulary.knows(&word.plain) || self.lexicon.knows(&word.stem))
-            };
-            rescue::transliterations(word).into_iter().find(known)
-        });
-        let spelling = self.word_by_word(&query.text, |word| {
+        let unknown = |word: &query::Word| self.is_unknown(word);
+        let read = |word: &str| rescue::transliterations(word).into_iter().find(|reading| self.is_whole(reading));
+        // Whoever writes one word in the other alphabet writes all of them so: what could be read either way is read anew first.
+        let translit =
+            self.word_by_word(&query.text, unknown, read).and_then(|one| self.word_by_word(&query.text, |_| true, read).map(|all| [all, one]));
+        let spelling = self.word_by_word(&query.text, unknown, |word| {
             let plain = analysis::plain(word);
             self.lexicon.vocabulary.nearest(&plain, 1).first().map(|near| (*near).to_owned())
         });
-        let made = layouts.chain(translit.map(|text| (Rescue::Translit, text))).chain(spelling.map(|text| (Rescue::Spelling, text)));
+        let made =
+            layouts.chain(translit.into_iter().flatten().map(|text| (Rescue::Translit, text))).chain(spelling.map(|text| (Rescue::Spelling, text)));
         made.filter_map(|(kind, text)| {
             let found = self.as_typed(&Query { text: text.clone(), ..query.clone() });
             // Another spelling must be right in every word; another keyboard or alphabet is right if the book knows its words.
@@ -318,14 +348,20 @@ impl Search {
         .collect()
     }
 
-    /// The query with each unknown word put right; `None` if nothing was or could be.
-    fn word_by_word(&self, text: &str, mend: impl Fn(&str) -> Option<String>) -> Option<String> {
+    /// Whether a word stands in the book, in some form.
+    fn is_whole(&self, typed: &str) -> bool {
+        let word = query::words(typed).into_iter().next();
+        word.is_some_and(|word| query::is_weak(&word.plain) || self.lexicon.vocabulary.knows(&word.plain) || self.lexicon.knows(&word.stem))
+    }
+
+    /// The query with each word that is wrong put right; `None` if nothing was or could be.
+    fn word_by_word(&self, text: &str, wrong: impl Fn(&query::Word) -> bool, mend: impl Fn(&str) -> Option<String>) -> Option<String> {
         let mut mended = false;
         let mut words = Vec::new();
         for place in analysis::places(text) {
             let typed = &text[place.from..place.to];
             let word = query::words(typed).into_iter().next();
-            if word.is_some_and(|word| self.is_unknown(&word)) {
+            if word.is_some_and(|word| wrong(&word)) {
                 match mend(typed) {
                     Some(better) => {
                         words.push(better);
@@ -345,78 +381,8 @@ impl Search {
         excerpt::highlights(text, &query::understood(query, &self.lexicon))
     }
 
-    fn cascade(&self, query: &Query, words: &[query::Word]) -> (Vec<(u32, f32, Tier)>, usize) {
-        let wanted = |position: &u32| self.units.get(*position as usize).is_some_and(|unit| self.passes(unit, query));
-        let filtered = query.act.is_some() || query.kind.is_some() || query.as_of.is_some();
-        let reach = if filtered { self.units.len() } else { query.limit.saturating_add(REACH) };
-        let mut ranked: Vec<(u32, f32, Tier)> = Vec::new();
-        // A sentence is looked for whole in titles alone; the rest of it is understood softly.
-        let sentence = words.len() > FEW_WORDS;
-        for (tier, scope) in query::stages(query.language) {
-            if ranked.len() >= query.limit || (sentence && tier > Tier::StemTitle) {
-                break;
-            }
-            let stage = self.index.search(words, tier, scope, reach).into_iter();
-            let new = stage.filter(|(position, _)| wanted(position) && !ranked.iter().any(|(earlier, ..)| earlier == position));
-            let new = new.filter(|(position, _)| tier != Tier::WholeTitle || self.coverage(*position, words) >= 1.0);
-            let coverage = |position| if tier <= Tier::KinTitle { self.coverage(position, words) } else { 0.0 };
-            let mut stage: Vec<_> = new.map(|(position, score)| (self.is_past(position), coverage(position), score, position)).collect();
-            // Law in force before past law; a title made of little else before a long one; then the engine's score; then the order of the book.
-            stage.sort_by(|(a, c, x, p), (b, d, y, q)| a.cmp(b).then(d.total_cmp(c)).then(y.total_cmp(x)).then(p.cmp(q)));
-            ranked.extend(stage.into_iter().map(|(_, _, score, position)| (position, score, tier)));
-        }
-        let total = if filtered {
-            let all = self.index.search(words, Tier::Prefix, None, self.units.len());
-            all.iter().filter(|(position, _)| wanted(position)).count()
-        } else {
-            self.index.count(words, Tier::Prefix)
-        };
-        if ranked.is_empty() || sentence {
-            return self.understood(query, words, &wanted, ranked);
-        }
-        (ranked, total)
-    }
-
-    /// A sentence: what has its title or all its words first, then what answers it best.
-    fn understood(
-        &self,
-        query: &Query,
-        words: &[query::Word],
-        wanted: &dyn Fn(&u32) -> bool,
-        sharp: Vec<(u32, f32, Tier)>,
-    ) -> (Vec<(u32, f32, Tier)>, usize) {
-        let everything: Vec<String> = query::stems(&query.text);
-        let answers = rank::answers(&self.index, &self.lexicon, words, &everything, query.language);
-        let mut ranked = sharp;
-        let mut soft: Vec<(u32, f32, Tier)> = answers
-            .into_iter()
-            .filter(|answer| wanted(&answer.position) && !ranked.iter().any(|(position, ..)| *position == answer.position))
-            .map(|answer| {
-                let past = if self.is_past(answer.position) { PAST_WEIGHT } else { 1.0 };
-                (answer.position, answer.score * past, Tier::Understood)
-            })
-            .collect();
-        soft.sort_by(|(a, x, _), (b, y, _)| y.total_cmp(x).then(a.cmp(b)));
-        ranked.extend(soft);
-        let total = ranked.len();
-        ranked.truncate(query.limit);
-        (ranked, total)
-    }
-
     fn is_past(&self, position: u32) -> bool {
         self.units.get(position as usize).is_some_and(|unit| unit.past)
-    }
-
-    /// The share of a title's words that are words of the query; of its titles in any language and edition, the greatest.
-    fn coverage(&self, position: u32, words: &[query::Word]) -> f32 {
-        let Some(unit) = self.units.get(position as usize) else { return 0.0 };
-        let share = |title: &str| {
-            let title = query::words(title);
-            let searched = title.iter().filter(|word| words.iter().any(|searched| searched.stem == word.stem)).count();
-            searched as f32 / title.len().max(1) as f32
-        };
-        let titles = unit::languages(&self.handbook).into_iter().flat_map(|language| unit.texts(&self.handbook, language).titles);
-        titles.map(share).fold(0.0, f32::max)
     }
 
     fn passes(&self, unit: &unit::Unit, query: &Query) -> bool {
@@ -427,7 +393,8 @@ impl Search {
         act && kind && day
     }
 
-    fn hit(&self, query: &Query, words: &[query::Word], position: u32, score: f32, tier: Tier) -> Option<Hit> {
+    fn hit(&self, query: &Query, words: &[query::Word], found: rank::Ranked) -> Option<Hit> {
+        let rank::Ranked { position, score, tier, why } = found;
         let unit = self.units.get(position as usize)?;
         // The language is that of the words as typed, where they stand in any; else that of their meaning.
         let typed: Vec<query::Word> = words.iter().map(|word| query::Word { meanings: Vec::new(), ..word.clone() }).collect();
@@ -436,16 +403,9 @@ impl Search {
         let title = unit.title(&self.handbook, query.language);
         let title = Excerpt { highlights: excerpt::highlights(title.text, words), text: title.text.to_owned(), language: title.language };
         let excerpt = excerpt::best(&texts, words, matched_language);
-        Some(Hit { id: unit.id.clone(), kind: unit.kind, matched_language, tier, score, title, excerpt })
+        Some(Hit { id: unit.id.clone(), kind: unit.kind, matched_language, tier, score, why, title, excerpt })
     }
 }
 
-/// A query of more words than this is a sentence: not all of them are required.
-const FEW_WORDS: usize = 3;
-/// Past law answers a sentence less well than law in force.
-const PAST_WEIGHT: f32 = 0.6;
 /// At most this many words of the same meaning are named.
 const MOST_MEANINGS: usize = 6;
-
-/// How many more than asked for each tier looks at, so that law in force is found before past law with a higher score.
-const REACH: usize = 64;

@@ -3,7 +3,7 @@
 use super::{NOTHING, Outcome, Session, WELL, WRONG, json};
 use crate::handbook::{Handbook, Id, Item, Status};
 use crate::language::Language;
-use crate::search::{Applied, Excerpt, Hit, Kind, Query, Results, Search};
+use crate::search::{Applied, Excerpt, Hit, Kind, Query, Results, Search, Why};
 use crate::words::Words;
 
 use serde::Serialize;
@@ -142,7 +142,9 @@ fn write(session: &mut Session<'_>, book: &Handbook, query: &str, results: &Resu
     for hit in &results.hits {
         if explain {
             let tier = serde_json::to_value(hit.tier).ok();
-            writeln!(session.out, "[{} {:.3}]", tier.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default(), hit.score)?;
+            let Why { title, passage, order, whole, phrase, engine } = hit.why;
+            let why = format!("title {title:.2}, passage {passage:.2}, order {order:.2}, whole {whole:.2}, phrase {phrase:.2}, engine {engine:.2}");
+            writeln!(session.out, "[{} {:.3}: {why}]", tier.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default(), hit.score)?;
         }
         let (citation, _) = cited(book, words, &hit.id);
         let status = book.provision(&hit.id).map(|provision| format!(" ({})", words.status(book, provision))).unwrap_or_default();

@@ -9,6 +9,7 @@ use crate::language::Language;
 
 use tantivy::collector::{Count, TopDocs};
 use tantivy::directory::RamDirectory;
+use tantivy::query::BooleanQuery;
 use tantivy::schema::{Field, IndexRecordOption, Schema, SchemaBuilder, TextFieldIndexing, TextOptions};
 use tantivy::{IndexReader, ReloadPolicy, TantivyDocument};
 
@@ -67,11 +68,11 @@ impl Index {
         found.into_iter().map(|(score, address)| (address.doc_id, score)).collect()
     }
 
-    /// Units that have a word in any of its forms, with their scores.
-    pub fn soft(&self, word: &Word, preferred: Language, limit: usize) -> Vec<(u32, f32)> {
-        let query = soft_query(word, &self.fields, preferred);
+    /// Units that have any of the words in any of its forms, with their scores.
+    pub fn any(&self, words: &[Word], preferred: Language, limit: usize) -> Vec<(u32, f32)> {
+        let each = words.iter().map(|word| soft_query(word, &self.fields, preferred)).collect();
         let top = TopDocs::with_limit(limit.max(1)).order_by_score();
-        let found = self.reader.searcher().search(&*query, &top).unwrap_or_default();
+        let found = self.reader.searcher().search(&BooleanQuery::union(each), &top).unwrap_or_default();
         found.into_iter().map(|(score, address)| (address.doc_id, score)).collect()
     }
 

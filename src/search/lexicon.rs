@@ -5,26 +5,31 @@
 
 use super::analysis::{Stems, places};
 use super::rescue::Vocabulary;
+use super::sought::Sought;
 use super::unit::{Unit, languages};
 use crate::handbook::Handbook;
 
 use std::collections::{HashMap, HashSet};
 
 /// A word in its family: the number of its root.
-type Root = u32;
+pub type Root = u32;
 
 /// The words of a book.
 pub struct Lexicon {
     roots: HashMap<String, Root>,
     /// Stems of one family, by root; most roots have one.
     stems: Vec<Vec<String>>,
+    /// The root of every word as it stands in the book.
+    words: HashMap<String, Root>,
     /// In how many units a root stands.
     frequency: Vec<u32>,
     units: u32,
     /// Groups of one meaning: each member is one or more words.
     synonyms: Vec<Vec<Synonym>>,
-    /// Groups that a root belongs to alone.
+    /// Groups with a member that begins with a root.
     meaning: HashMap<Root, Vec<usize>>,
+    /// What the whole book is about.
+    subject: HashSet<Root>,
     phrases: Vec<Phrase>,
     /// Phrases in which a root stands.
     asked: HashMap<Root, Vec<u32>>,
@@ -61,10 +66,12 @@ impl Lexicon {
         let mut lexicon = Self {
             roots: HashMap::new(),
             stems: Vec::new(),
+            words: HashMap::new(),
             frequency: Vec::new(),
             units: u32::try_from(units.len()).unwrap_or(u32::MAX),
             synonyms: Vec::new(),
             meaning: HashMap::new(),
+            subject: HashSet::new(),
             phrases: Vec::new(),
             asked: HashMap::new(),
             vocabulary: Vocabulary::new([]),
@@ -75,6 +82,10 @@ impl Lexicon {
         }
         for group in &book.words.synonyms {
             lexicon.one_meaning(group, &mut known);
+        }
+        for place in book.words.subject.iter().flat_map(|word| places(word)) {
+            let root = lexicon.root(known.stem_ref(&place.plain));
+            lexicon.subject.insert(root);
         }
         lexicon.read(book, units, &mut known);
         lexicon
@@ -114,9 +125,12 @@ impl Lexicon {
             .map(|written| Synonym { written: written.clone(), stems: places(written).map(|place| known.stem(&place.plain)).collect() })
             .collect();
         for member in &members {
-            if let [stem] = member.stems.as_slice() {
+            if let Some(stem) = member.stems.first() {
                 let root = self.root(stem);
-                self.meaning.entry(root).or_default().push(number);
+                let groups = self.meaning.entry(root).or_default();
+                if groups.last() != Some(&number) {
+                    groups.push(number);
+                }
             }
         }
         self.synonyms.push(members);
@@ -135,6 +149,9 @@ impl Lexicon {
                         let root = self.root(known.stem_ref(&place.plain));
                         here.insert(root);
                         roots.push(root);
+                        if !self.words.contains_key(&place.plain) {
+                            self.words.insert(place.plain.clone(), root);
+                        }
                         *words.entry(place.plain).or_default() += 1;
                     }
                     if is_phrase {
@@ -181,35 +198,83 @@ impl Lexicon {
         family.into_iter().flatten().filter(|other| *other != stem).cloned().collect()
     }
 
-    /// Other ways to say a word.
-    pub fn meanings(&self, stem: &str) -> Vec<Meaning> {
-        let Some(root) = self.roots.get(stem) else { return Vec::new() };
-        let groups = self.meaning.get(root).into_iter().flatten();
-        let members = groups.flat_map(|group| &self.synonyms[*group]);
-        let others = members.filter(|member| !matches!(member.stems.as_slice(), [one] if self.roots.get(one) == Some(root)));
-        others.map(|member| Meaning { written: member.written.clone(), stems: member.stems.clone() }).collect()
+    /// Other ways to say the words that a row of stems begins with, and how many words those are; the longest first.
+    pub fn meanings(&self, stems: &[&str]) -> Vec<(usize, Vec<Meaning>)> {
+        let roots: Vec<Option<Root>> = stems.iter().map(|stem| self.root_of_stem(stem)).collect();
+        let Some(Some(first)) = roots.first() else { return Vec::new() };
+        let said = |member: &Synonym| {
+            let long = member.stems.len();
+            long > 0 && long <= roots.len() && member.stems.iter().zip(&roots).all(|(stem, root)| root.is_some() && self.root_of_stem(stem) == *root)
+        };
+        let mut found: Vec<(usize, Vec<Meaning>)> = Vec::new();
+        for group in self.meaning.get(first).into_iter().flatten().filter_map(|group| self.synonyms.get(*group)) {
+            let Some(length) = group.iter().filter(|member| said(member)).map(|member| member.stems.len()).max() else { continue };
+            let others = group.iter().filter(|member| !said(member));
+            found.push((length, others.map(|member| Meaning { written: member.written.clone(), stems: member.stems.clone() }).collect()));
+        }
+        found.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
+        found
     }
 
-    /// How near the nearest title or everyday phrase of a unit is to these words: the cosine of their rarities, from 0 to 1.
-    pub fn nearness(&self, stems: &[String]) -> HashMap<u32, f32> {
-        let roots: HashSet<Root> = stems.iter().filter_map(|stem| self.roots.get(stem)).copied().collect();
-        let asked: f32 = stems.iter().map(|stem| self.rarity(stem).powi(2)).sum();
+    /// Whether a stem is of the subject of the whole book.
+    pub fn is_subject(&self, stem: &str) -> bool {
+        self.root_of_stem(stem).is_some_and(|root| self.subject.contains(&root))
+    }
+
+    /// The root of a stem.
+    pub fn root_of_stem(&self, stem: &str) -> Option<Root> {
+        self.roots.get(stem).copied()
+    }
+
+    /// The root of a word as it stands in the book.
+    pub fn root_of(&self, plain: &str) -> Option<Root> {
+        self.words.get(plain).copied()
+    }
+
+    /// A text as roots; words that no unit has are left out.
+    pub fn roots_of(&self, text: &str) -> Vec<Root> {
+        places(text).filter_map(|place| self.root_of(&place.plain)).collect()
+    }
+
+    /// How much a root tells apart.
+    pub fn weight_of(&self, root: Root) -> f32 {
+        self.weight(self.frequency.get(root as usize).copied().unwrap_or_default())
+    }
+
+    /// How near the nearest title or everyday phrase of a unit is to what is sought: the cosine of their rarities, from 0 to 1, other ways
+    /// to say a word counted by their quality (a soft cosine; Sidorov and others 2014).
+    pub fn nearness(&self, sought: &Sought) -> HashMap<u32, f32> {
+        let length = |weights: &mut dyn Iterator<Item = f32>| weights.map(|weight| weight * weight).sum::<f32>().sqrt().max(f32::EPSILON);
         let mut shared: HashMap<u32, f32> = HashMap::new();
-        for root in &roots {
-            let weight = self.weight(self.frequency[*root as usize]).powi(2);
-            for phrase in self.asked.get(root).into_iter().flatten() {
-                *shared.entry(*phrase).or_default() += weight;
+        for (weight, ways) in sought.ways() {
+            let mut best: HashMap<u32, f32> = HashMap::new();
+            for way in ways {
+                let worth = way.quality * weight * length(&mut way.roots.iter().map(|root| self.weight_of(*root)));
+                for phrase in self.phrases_with(&way.roots) {
+                    let here = best.entry(phrase).or_default();
+                    *here = here.max(worth);
+                }
             }
+            best.into_iter().for_each(|(phrase, worth)| *shared.entry(phrase).or_default() += worth);
         }
+        let asked = length(&mut sought.ways().map(|(weight, _)| weight));
         let mut near: HashMap<u32, f32> = HashMap::new();
         for (number, shared) in shared {
             let Some(phrase) = self.phrases.get(number as usize) else { continue };
-            let length: f32 = phrase.roots.iter().map(|root| self.weight(self.frequency[*root as usize]).powi(2)).sum();
-            let cosine = shared / (asked * length).sqrt().max(f32::EPSILON);
+            let cosine = shared / (asked * length(&mut phrase.roots.iter().map(|root| self.weight_of(*root))));
             let best = near.entry(phrase.unit).or_default();
-            *best = best.max(cosine);
+            *best = best.max(cosine.min(1.0));
         }
         near
+    }
+
+    /// Phrases that have every one of these roots.
+    fn phrases_with(&self, roots: &[Root]) -> impl Iterator<Item = u32> {
+        let first = roots.first().and_then(|root| self.asked.get(root)).into_iter().flatten().copied();
+        first.filter(|number| {
+            let phrase = self.phrases.get(*number as usize);
+            roots.iter().skip(1).all(|root| phrase.is_some_and(|phrase| phrase.roots.binary_search(root).is_ok()))
+        })
     }
 }
 

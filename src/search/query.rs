@@ -26,11 +26,16 @@ pub struct Word {
 /// Words too common to be required beside others, those of a question among them.
 const WEAK: &[&str] = &[
     "a",
+    "am",
     "an",
     "and",
+    "any",
     "are",
     "at",
     "be",
+    "been",
+    "being",
+    "but",
     "by",
     "can",
     "could",
@@ -48,27 +53,42 @@ const WEAK: &[&str] = &[
     "i",
     "if",
     "in",
+    "into",
     "is",
     "it",
-    "me",
+    "its",
+    "just",
     "may",
+    "me",
     "my",
+    "no",
+    "not",
     "of",
+    "off",
     "on",
     "or",
     "our",
+    "out",
     "she",
     "should",
+    "so",
+    "than",
     "that",
     "the",
     "their",
     "them",
+    "then",
     "there",
+    "these",
     "they",
     "this",
+    "those",
     "to",
+    "up",
+    "us",
     "was",
     "we",
+    "were",
     "what",
     "when",
     "where",
@@ -77,6 +97,7 @@ const WEAK: &[&str] = &[
     "why",
     "will",
     "with",
+    "would",
     "you",
     "your",
     "а",
@@ -88,9 +109,12 @@ const WEAK: &[&str] = &[
     "вы",
     "где",
     "для",
+    "до",
     "его",
     "ее",
     "если",
+    "еще",
+    "же",
     "за",
     "и",
     "из",
@@ -108,6 +132,7 @@ const WEAK: &[&str] = &[
     "кто",
     "куда",
     "ли",
+    "либо",
     "меня",
     "мне",
     "мной",
@@ -118,6 +143,13 @@ const WEAK: &[&str] = &[
     "на",
     "нам",
     "нас",
+    "не",
+    "него",
+    "нее",
+    "ней",
+    "ни",
+    "ним",
+    "них",
     "о",
     "об",
     "он",
@@ -128,15 +160,31 @@ const WEAK: &[&str] = &[
     "почему",
     "при",
     "с",
+    "себе",
+    "себя",
     "сколько",
     "со",
+    "собой",
     "так",
     "там",
+    "тебе",
+    "тебя",
     "то",
+    "того",
+    "тоже",
+    "только",
+    "тот",
+    "ты",
     "у",
+    "уже",
     "чем",
     "что",
+    "эта",
+    "эти",
     "это",
+    "этого",
+    "этом",
+    "этот",
     "я",
 ];
 
@@ -151,6 +199,13 @@ const LEAST_PREFIX: usize = 2;
 
 /// The words that must be found: all that were typed, without weak ones if others are there.
 pub fn words(text: &str) -> Vec<Word> {
+    let words = every_word(text);
+    let strong: Vec<Word> = words.iter().filter(|word| !is_weak(&word.plain)).cloned().collect();
+    if strong.is_empty() { words } else { strong }
+}
+
+/// Every word, weak ones too: people ask with them.
+fn every_word(text: &str) -> Vec<Word> {
     let mut stems = Stems::new();
     let mut words: Vec<Word> = Vec::new();
     for place in places(text) {
@@ -161,34 +216,76 @@ pub fn words(text: &str) -> Vec<Word> {
             words.push(Word { stem: stems.stem(&place.plain), plain: place.plain, ..Word::default() });
         }
     }
-    let strong: Vec<Word> = words.iter().filter(|word| !WEAK.contains(&word.plain.as_str())).cloned().collect();
+    words
+}
+
+/// Plain words of a text that bear meaning; all of them if none does.
+pub fn strong(text: &str) -> Vec<String> {
+    let words: Vec<String> = places(text).map(|place| place.plain).collect();
+    let strong: Vec<String> = words.iter().filter(|word| !is_weak(word)).cloned().collect();
     if strong.is_empty() { words } else { strong }
 }
 
-/// The stems of every word, weak ones too: people ask with them.
+/// Whether a word is too common to be required beside others.
+pub fn is_weak(plain: &str) -> bool {
+    WEAK.contains(&plain)
+}
+
+/// The stems of every word, weak ones too, sorted.
 pub fn stems(text: &str) -> Vec<String> {
-    let mut stems = Stems::new();
-    let mut found: Vec<String> = places(text).take(MOST_WORDS).map(|place| stems.stem(&place.plain)).collect();
+    let mut found: Vec<String> = every_word(text).into_iter().map(|word| word.stem).collect();
     found.sort_unstable();
     found.dedup();
     found
 }
 
-/// The words with their families and other ways to say them.
+/// The words with their families and other ways to say them; what the whole book is about is left out where there are others.
 pub fn understood(text: &str, lexicon: &Lexicon) -> Vec<Word> {
-    let mut words = words(text);
+    let words = with_meanings(every_word(text), lexicon);
+    let strong = |word: &&Word| !is_weak(&word.plain) && !lexicon.is_subject(&word.stem);
+    let kept: Vec<Word> = words.iter().filter(strong).cloned().collect();
+    let kept = if kept.is_empty() { words.iter().filter(|word| !is_weak(&word.plain)).cloned().collect() } else { kept };
+    if kept.is_empty() { words } else { kept }
+}
+
+/// Every word, weak ones too, with its family and other ways to say it.
+pub fn every_understood(text: &str, lexicon: &Lexicon) -> Vec<Word> {
+    with_meanings(every_word(text), lexicon)
+}
+
+/// Several words of one meaning give each of them the other ways to say it.
+fn with_meanings(mut words: Vec<Word>, lexicon: &Lexicon) -> Vec<Word> {
+    let stems: Vec<String> = words.iter().map(|word| word.stem.clone()).collect();
+    let stems: Vec<&str> = stems.iter().map(String::as_str).collect();
+    for at in 0..words.len() {
+        for (length, meanings) in lexicon.meanings(&stems[at..]) {
+            for word in &mut words[at..at + length] {
+                word.meanings.extend(meanings.iter().filter(|meaning| !word.meanings.contains(meaning)).cloned().collect::<Vec<_>>());
+            }
+        }
+    }
     for word in &mut words {
         word.family = lexicon.family(&word.stem);
-        word.meanings = lexicon.meanings(&word.stem);
     }
     words
 }
 
 /// The stages of the cascade, best first: each tier in the reader's language, then in any.
 pub fn stages(language: Language) -> impl Iterator<Item = (Tier, Option<Language>)> {
-    [Tier::WholeTitle, Tier::ExactTitle, Tier::StemTitle, Tier::KinTitle, Tier::Exact, Tier::Stem, Tier::Family, Tier::Asked, Tier::Prefix]
-        .into_iter()
-        .flat_map(move |tier| [(tier, Some(language)), (tier, None)])
+    [
+        Tier::WholeTitle,
+        Tier::ExactTitle,
+        Tier::StemTitle,
+        Tier::WholePhrase,
+        Tier::KinTitle,
+        Tier::Exact,
+        Tier::Stem,
+        Tier::Family,
+        Tier::Asked,
+        Tier::Prefix,
+    ]
+    .into_iter()
+    .flat_map(move |tier| [(tier, Some(language)), (tier, None)])
 }
 
 /// Every word must match at this tier, in one of the fields.

@@ -1,68 +1,234 @@
-//! Sentences as people type them: understood softly, by the words that bear meaning.
+//! In which order hits stand: tiers for a few words, all of them required; a soft order for sentences as people type them.
 //!
-//! Each word brings its best match in a unit (BM25, Robertson and Zaragoza 2009); what it brings is weighed by how rare the word is; and a
-//! unit that people ask for in nearly these words is brought near by its everyday phrases.
+//! Within a tier, and for a sentence as a whole, one score decides ([`Ranking::score`]): how much of the query stands in a title, in
+//! one passage and in an everyday phrase, weighed by how rare each word is, and the engine's own score (BM25, Robertson and Zaragoza
+//! 2009).
 
-use super::index::Index;
-use super::lexicon::Lexicon;
-use super::query::Word;
-use crate::language::Language;
+use super::passage::Fit;
+use super::query::{self, Word};
+use super::sought::Sought;
+use super::{Query, Search, Tier, Why};
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
-/// A unit and how well it answers.
+/// A unit in its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Answer {
-    /// The unit's position.
+pub struct Ranked {
+    /// The unit.
     pub position: u32,
-    /// Its score.
+    /// Its score within the tier.
     pub score: f32,
-    /// The share of the query's weight that stands in the unit, from 0 to 1.
-    pub coverage: f32,
-    /// How near its nearest everyday phrase is, from 0 to 1.
-    pub nearness: f32,
+    /// The tier.
+    pub tier: Tier,
+    /// What the score is made of.
+    pub why: Why,
 }
 
-/// Less of a query's weight than this is no answer, unless an everyday phrase is near: the more words, the less of them must stand there.
-fn least_coverage(words: usize) -> f32 {
-    match words {
-        0..=3 => 0.7,
-        4..=5 => 0.45,
-        _ => 0.3,
-    }
+/// One query, being ranked.
+pub struct Ranking<'a> {
+    search: &'a Search,
+    query: &'a Query,
+    words: &'a [Word],
+    sought: Sought,
+    /// How near the nearest everyday phrase of a unit is.
+    near: HashMap<u32, f32>,
+    fits: RefCell<HashMap<u32, Fit>>,
 }
 
+/// A query of more words than this is a sentence: not all of them are required.
+pub const FEW_WORDS: usize = 3;
+/// Past law answers a sentence less well than law in force.
+const PAST: f32 = 0.6;
+/// At most this many units are read for a tier: the engine's best.
+const REACH: usize = 256;
+/// At most this many units are read for a sentence.
+const MOST_READ: usize = 120;
+/// A phrase this near is the query itself, but for a word that says little.
+const SAME: f32 = 0.97;
 /// A phrase at least this near is an answer by itself.
 const NEAR: f32 = 0.55;
-/// Weight of the everyday phrases beside the text.
-const ASKED_WEIGHT: f32 = 1.5;
-/// At most this many units are looked at for a word.
-const REACH: usize = 2000;
 
-/// Units that answer a sentence, best first.
-pub fn answers(index: &Index, lexicon: &Lexicon, words: &[Word], everything: &[String], preferred: Language) -> Vec<Answer> {
-    let rarity: Vec<f32> = words.iter().map(|word| lexicon.rarity(&word.stem)).collect();
-    let mass: f32 = rarity.iter().sum::<f32>().max(f32::EPSILON);
-    let mut found: HashMap<u32, (f32, f32)> = HashMap::new();
-    for (word, rarity) in words.iter().zip(&rarity) {
-        for (position, score) in index.soft(word, preferred, REACH) {
-            let (sum, covered) = found.entry(position).or_default();
-            *sum += score;
-            *covered += rarity / mass;
+/// Of a few words, this much must stand in one passage; what the book does not know is left out where the rest stand next to each other.
+const MOST_OF_A_FEW: f32 = 0.7;
+/// The best answer to a sentence scores at least this, or the book has none.
+const BEST_ANSWER: f32 = 0.65;
+/// Any answer to a sentence scores at least this.
+const ANSWER: f32 = 0.4;
+
+impl Why {
+    /// The score: each figure by its worth.
+    fn score(&self) -> f32 {
+        0.8 * self.title + self.passage * (0.75 + 0.25 * self.order) + 0.3 * self.whole + 1.2 * self.phrase.powf(1.5) + 0.3 * self.engine
+    }
+}
+
+impl<'a> Ranking<'a> {
+    /// The ranking of a query with these words.
+    pub fn new(search: &'a Search, query: &'a Query, words: &'a [Word]) -> Self {
+        let every_word = query::every_understood(&query.text, &search.lexicon);
+        let near = search.lexicon.nearness(&Sought::new(&every_word, &search.lexicon));
+        Self { search, query, words, sought: Sought::new(words, &search.lexicon), near, fits: RefCell::default() }
+    }
+
+    /// The hits, best first, and how many there are in all.
+    pub fn ranked(&self) -> (Vec<Ranked>, usize) {
+        let sentence = self.words.len() > FEW_WORDS;
+        let sharp = self.cascade(sentence);
+        if sentence || sharp.is_empty() {
+            return self.understood(sharp);
+        }
+        let filtered = self.query.act.is_some() || self.query.kind.is_some() || self.query.as_of.is_some();
+        let total = if filtered {
+            let all = self.search.index.search(self.words, Tier::Prefix, None, self.search.units.len());
+            all.iter().filter(|(position, _)| self.wanted(*position)).count()
+        } else {
+            self.search.index.count(self.words, Tier::Prefix)
+        };
+        let total = total.max(sharp.len());
+        (sharp, total)
+    }
+
+    /// Whether the title of a unit is made of words of the query.
+    pub fn is_titled(&self, position: u32) -> bool {
+        self.fit(position).title_share >= WHOLE
+    }
+
+    /// Tier by tier. A sentence is looked for whole in titles and everyday phrases alone.
+    fn cascade(&self, sentence: bool) -> Vec<Ranked> {
+        let mut ranked: Vec<Ranked> = Vec::new();
+        let mut seen: HashSet<u32> = HashSet::new();
+        let mut apart: Vec<Ranked> = Vec::new();
+        let mut past: Vec<Ranked> = Vec::new();
+        for (tier, scope) in query::stages(self.query.language) {
+            if ranked.len() >= self.query.limit || (sentence && tier > Tier::KinTitle) {
+                break;
+            }
+            // Past law that has the words as typed stands after law in force that has them in any form.
+            if tier == Tier::Prefix {
+                ranked.append(&mut past);
+            }
+            let mut stage = Vec::new();
+            for found in self.stage(tier, scope).into_iter().filter(|found| self.wanted(found.position)) {
+                if seen.contains(&found.position) {
+                    continue;
+                }
+                if self.belongs(&found) {
+                    seen.insert(found.position);
+                    stage.push(found);
+                } else if tier >= Tier::Exact && !apart.iter().any(|other| other.position == found.position) {
+                    apart.push(Ranked { tier: Tier::Apart, ..found });
+                }
+            }
+            self.sort(&mut stage);
+            let (old, new): (Vec<Ranked>, Vec<Ranked>) =
+                stage.into_iter().partition(|found| tier >= Tier::WholePhrase && self.search.is_past(found.position));
+            past.extend(old);
+            ranked.extend(new);
+        }
+        ranked.append(&mut past);
+        apart.retain(|found| !seen.contains(&found.position));
+        self.sort(&mut apart);
+        ranked.extend(apart);
+        ranked.truncate(self.query.limit);
+        ranked
+    }
+
+    /// What a tier finds, scored.
+    fn stage(&self, tier: Tier, scope: Option<crate::language::Language>) -> Vec<Ranked> {
+        if tier == Tier::WholePhrase {
+            let near = self.near.iter().filter(|(_, near)| **near >= SAME);
+            return near.map(|(position, _)| self.scored(*position, tier, 0.0)).collect();
+        }
+        let reach = self.query.limit.max(REACH);
+        let found = self.search.index.search(self.words, tier, scope, reach);
+        let most = found.iter().map(|(_, score)| *score).fold(f32::EPSILON, f32::max);
+        found.into_iter().map(|(position, score)| self.scored(position, tier, score / most)).collect()
+    }
+
+    /// Whether a unit that a tier finds belongs there: a whole title has no other words; words of a text stand together.
+    fn belongs(&self, found: &Ranked) -> bool {
+        match found.tier {
+            Tier::WholeTitle => self.is_titled(found.position),
+            tier if tier < Tier::Exact => true,
+            _ => self.fit(found.position).together || self.near.get(&found.position).is_some_and(|near| *near >= NEAR),
         }
     }
-    let near = lexicon.nearness(everything);
-    let most = found.values().map(|(sum, _)| *sum).fold(f32::EPSILON, f32::max);
-    let positions = found.keys().chain(near.keys()).copied().collect::<std::collections::HashSet<u32>>();
-    let mut answers: Vec<Answer> = positions
-        .into_iter()
-        .map(|position| {
-            let (sum, coverage) = found.get(&position).copied().unwrap_or_default();
-            let nearness = near.get(&position).copied().unwrap_or_default();
-            Answer { position, score: coverage * sum / most + ASKED_WEIGHT * nearness.powf(1.5), coverage, nearness }
-        })
-        .filter(|answer| answer.coverage >= least_coverage(words.len()) || answer.nearness >= NEAR)
-        .collect();
-    answers.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.position.cmp(&b.position)));
-    answers
+
+    /// Law in force before past law; then the score; then the order of the book.
+    fn sort(&self, stage: &mut [Ranked]) {
+        let past = |found: &Ranked| self.search.is_past(found.position);
+        stage.sort_by(|a, b| past(a).cmp(&past(b)).then(b.score.total_cmp(&a.score)).then(a.position.cmp(&b.position)));
+    }
+
+    /// A sentence: what has its title or all its words first, then what answers it best.
+    fn understood(&self, sharp: Vec<Ranked>) -> (Vec<Ranked>, usize) {
+        let found = self.search.index.any(self.words, self.query.language, MOST_READ);
+        let most = found.first().map_or(f32::EPSILON, |(_, score)| *score);
+        let mut engine: HashMap<u32, f32> = found.into_iter().map(|(position, score)| (position, score / most)).collect();
+        for (position, _) in self.near.iter().filter(|(_, near)| **near >= NEAR) {
+            engine.entry(*position).or_default();
+        }
+        let seen: HashSet<u32> = sharp.iter().map(|found| found.position).collect();
+        let mut soft: Vec<Ranked> = engine
+            .into_iter()
+            .filter(|(position, _)| !seen.contains(position) && self.wanted(*position))
+            .map(|(position, engine)| self.scored(position, Tier::Understood, engine))
+            .filter(|found| self.answers(found))
+            .collect();
+        soft.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.position.cmp(&b.position)));
+        if sharp.is_empty() && self.words.len() > FEW_WORDS && soft.first().is_none_or(|best| best.score < BEST_ANSWER) {
+            soft.clear();
+        }
+        let mut ranked = sharp;
+        ranked.extend(soft);
+        let total = ranked.len();
+        ranked.truncate(self.query.limit);
+        (ranked, total)
+    }
+
+    /// Whether a unit has enough of what is sought.
+    fn answers(&self, found: &Ranked) -> bool {
+        let Why { passage, phrase, .. } = found.why;
+        if self.words.len() > FEW_WORDS {
+            return found.score >= ANSWER;
+        }
+        let fit = self.fit(found.position);
+        passage >= MOST_OF_A_FEW || phrase >= NEAR || (self.sought.known() >= 2 && fit.together && fit.order >= 1.0)
+    }
+
+    /// A unit at a tier with how well it answers, `engine` being the engine's score from 0 to 1.
+    fn scored(&self, position: u32, tier: Tier, engine: f32) -> Ranked {
+        let fit = self.fit(position);
+        let phrase = self.near.get(&position).copied().unwrap_or_default();
+        let why = Why {
+            title: fit.title.powf(0.7) * (0.4 + 0.6 * fit.title_share),
+            passage: fit.passage,
+            order: fit.order,
+            whole: fit.whole,
+            phrase,
+            engine,
+        };
+        let past = if tier == Tier::Understood && self.search.is_past(position) { PAST } else { 1.0 };
+        Ranked { position, score: why.score() * past, tier, why }
+    }
+
+    fn fit(&self, position: u32) -> Fit {
+        if let Some(fit) = self.fits.borrow().get(&position) {
+            return *fit;
+        }
+        let search = self.search;
+        let fit = search.units.get(position as usize).map_or_else(Fit::default, |unit| {
+            search.passages.fit(&search.handbook, unit, position, &search.lexicon, &self.sought, self.query.language)
+        });
+        self.fits.borrow_mut().insert(position, fit);
+        fit
+    }
+
+    fn wanted(&self, position: u32) -> bool {
+        self.search.units.get(position as usize).is_some_and(|unit| self.search.passes(unit, self.query))
+    }
 }
+
+/// A title with this share of its weight in the query is the query, in whatever language.
+const WHOLE: f32 = 0.9;

@@ -64,13 +64,91 @@ fn place(search: &Search, row: &Row) -> (usize, Vec<String>) {
         .map(|hit| hit.id.to_string())
         .filter(|id| !["guide", "term", "deck"].contains(&id.split('/').next().unwrap_or_default()))
         .collect();
+    (first_answer(row, &hits), hits)
+}
+
+/// The place of the first answer among the first ten of these, from 1; 0 if it is not among them.
+fn first_answer(row: &Row, hits: &[String]) -> usize {
     let shipped: Vec<_> = row.expected.iter().filter(|(id, _)| ships(id)).collect();
     let mut wanted: Vec<&str> = shipped.iter().filter(|(_, grade)| *grade >= 2).map(|(id, _)| *id).collect();
     if wanted.is_empty() {
         wanted = shipped.iter().map(|(id, _)| *id).collect();
     }
-    let place = hits.iter().take(10).position(|hit| wanted.iter().any(|wanted| answers(hit, wanted))).map_or(0, |at| at + 1);
-    (place, hits)
+    hits.iter().take(10).position(|hit| wanted.iter().any(|wanted| answers(hit, wanted))).map_or(0, |at| at + 1)
+}
+
+/// What a plain index gives for the same queries: the engine's own way to read a query, over the same texts.
+struct Plain {
+    reader: tantivy::IndexReader,
+    text: tantivy::schema::Field,
+    ids: Vec<String>,
+}
+
+impl Plain {
+    /// Titles and parts of provisions and paragraphs of the review, in both languages, in one field of this chain.
+    fn new(chain: Option<tantivy::tokenizer::Language>) -> Self {
+        use tantivy::tokenizer::{LowerCaser, SimpleTokenizer, Stemmer, TextAnalyzer};
+        let analyzer = TextAnalyzer::builder(SimpleTokenizer::default()).filter(LowerCaser);
+        let analyzer = match chain {
+            Some(language) => analyzer.filter(Stemmer::new(tantivy::tokenizer::Language::English)).filter(Stemmer::new(language)).build(),
+            None => analyzer.build(),
+        };
+        let mut schema = tantivy::schema::Schema::builder();
+        let indexing = tantivy::schema::TextFieldIndexing::default().set_tokenizer("chain");
+        let indexing = indexing.set_index_option(tantivy::schema::IndexRecordOption::WithFreqsAndPositions);
+        let text = schema.add_text_field("text", tantivy::schema::TextOptions::default().set_indexing_options(indexing));
+        let index = tantivy::Index::create_in_ram(schema.build());
+        index.tokenizers().register("chain", analyzer);
+        let mut writer = index.writer_with_num_threads(1, 15_000_000).expect("a writer");
+        let mut ids = Vec::new();
+        let mut add = |id: &Id, texts: Vec<&legal_handbook::language::Text>| {
+            let mut document = tantivy::TantivyDocument::default();
+            BOOK.languages()
+                .iter()
+                .flat_map(|language| texts.iter().filter_map(|text| text.get(*language)))
+                .for_each(|said| document.add_text(text, said));
+            writer.add_document(document).expect("a document");
+            ids.push(id.to_string());
+        };
+        for provision in &BOOK.provisions {
+            let editions = provision.editions.iter().flat_map(|edition| {
+                let parts = edition.parts.iter().flat_map(|part| std::iter::once(&part.text).chain(part.points.iter().map(|point| &point.text)));
+                std::iter::once(&edition.title).chain(parts)
+            });
+            add(&provision.id, editions.collect());
+        }
+        for paragraph in BOOK.review.iter().flat_map(|review| &review.paragraphs) {
+            add(&paragraph.id, vec![&paragraph.text]);
+        }
+        writer.commit().expect("an index");
+        let reader = index.reader_builder().reload_policy(tantivy::ReloadPolicy::Manual).try_into().expect("a reader");
+        Self { reader, text, ids }
+    }
+
+    /// The ids found for any of the words, best first.
+    fn find(&self, query: &str) -> Vec<String> {
+        let searcher = self.reader.searcher();
+        let parser = tantivy::query::QueryParser::for_index(searcher.index(), vec![self.text]);
+        let (query, _) = parser.parse_query_lenient(query);
+        let found = searcher.search(&query, &tantivy::collector::TopDocs::with_limit(10).order_by_score()).expect("hits");
+        found.into_iter().map(|(_, address)| self.ids[address.doc_id as usize].clone()).collect()
+    }
+}
+
+/// The handbook's search leaves plain ones far behind, on the same queries and texts.
+#[test]
+fn a_plain_index_finds_much_less() {
+    let search = Search::open(BOOK.clone()).expect("an index");
+    let judged: Vec<Row> = rows().into_iter().filter(|row| row.class != "negative" && row.expected.iter().any(|(id, _)| ships(id))).collect();
+    let mean = |find: &dyn Fn(&Row) -> Vec<String>| {
+        let reciprocal = judged.iter().map(|row| first_answer(row, &find(row))).map(|place| if place == 0 { 0.0 } else { 1.0 / place as f32 });
+        reciprocal.sum::<f32>() / judged.len() as f32
+    };
+    let (plain, stems) = (Plain::new(None), Plain::new(Some(tantivy::tokenizer::Language::Russian)));
+    let ours = mean(&|row| place(&search, row).1);
+    let (plain, stems) = (mean(&|row| plain.find(row.query)), mean(&|row| stems.find(row.query)));
+    println!("mrr@10: plain {plain:.3}, stems {stems:.3}, the handbook {ours:.3}");
+    assert!(plain < stems && stems + 0.3 < ours, "plain {plain:.3}, stems {stems:.3}, the handbook {ours:.3}");
 }
 
 /// Success at 1, success at 5 and mean reciprocal rank of each class.

@@ -111,6 +111,9 @@ pub struct Words {
     /// Words of one meaning: searched along, and said so.
     #[serde(default)]
     pub synonyms: Vec<Vec<String>>,
+    /// What the whole book is about, so that the word tells nothing apart: the country.
+    #[serde(default)]
+    pub subject: Vec<String>,
 }
 
 /// `decks/<slug>.ron`: slides with a trainer's notes.
