@@ -55,6 +55,8 @@ pub struct App {
     clock: fn() -> ZonedDateTime,
     /// Whether the side panel lies over the page of a narrow window.
     side_open: bool,
+    /// Whether the system asks for light ink on a dark ground.
+    system_is_dark: bool,
 }
 
 /// Whether settings are being written, and whether they changed meanwhile: one write at a time, the last one wins.
@@ -130,6 +132,8 @@ pub enum Message {
     Indexed(Result<Arc<Search>, String>),
     /// The settings were written, or not.
     Saved(Result<(), storage::Error>),
+    /// The system has become light or dark, or says that it is.
+    SystemThemed(iced::theme::Mode),
     /// A window was resized, in logical pixels at the present zoom.
     Resized(window::Id, Size),
     /// A window is to be closed.
@@ -167,7 +171,7 @@ impl App {
             notices: &self.notices,
             storage: &self.storage,
             search: &self.search,
-            roles: theme::roles(self.settings.scheme),
+            roles: theme::roles(self.settings.scheme.drawn(self.system_is_dark)),
             window: self.window,
             size: self.size * (1.0 / self.zoom()),
             now: &self.now,
@@ -241,7 +245,7 @@ impl App {
     }
 
     fn theme(&self, _window: window::Id) -> Theme {
-        theme::theme(self.settings.scheme)
+        theme::theme(self.settings.scheme.drawn(self.system_is_dark))
     }
 
     fn scale_factor(&self, _window: window::Id) -> f32 {
@@ -255,7 +259,8 @@ impl App {
         });
         let resized = window::resize_events().map(|(id, size)| Message::Resized(id, size));
         let closing = window::close_requests().map(Message::CloseRequested);
-        Subscription::batch([keys, resized, closing])
+        let scheme = iced::system::theme_changes().map(Message::SystemThemed);
+        Subscription::batch([keys, resized, closing, scheme])
     }
 
     /// What is shown in a window.

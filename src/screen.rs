@@ -20,7 +20,7 @@ use crate::handbook::{Handbook, Institution, Problem};
 use crate::language::Language;
 use crate::navigation::Route;
 use crate::search::Search;
-use crate::settings::{Scheme, Settings};
+use crate::settings::{Scheme, Setting, Settings};
 use crate::storage::Storage;
 use crate::theme::{self, Roles};
 use crate::words::Words;
@@ -117,6 +117,12 @@ pub enum Change {
     Scheme(Scheme),
     /// Zoom.
     Zoom(f32),
+    /// How the law is set.
+    Setting(Setting),
+    /// Whether nothing at all is written.
+    Private(bool),
+    /// All as on a first start.
+    Reset,
 }
 
 impl<'a> Context<'a> {
@@ -144,6 +150,12 @@ impl<'a> Context<'a> {
         block_id(self.window, key)
     }
 
+    /// The greatest width of a column of law, in logical pixels.
+    pub fn measure(&self) -> f32 {
+        let setting = self.settings.setting;
+        theme::MEASURE * setting.size * setting.measure / Setting::default().measure
+    }
+
     /// Width of the page: the window without the side panel.
     pub fn page_width(&self) -> f32 {
         if self.has_side_panel() { self.size.width - theme::SIDE } else { self.size.width }
@@ -156,7 +168,7 @@ impl<'a> Context<'a> {
 
     /// Whether two languages stand side by side.
     pub fn has_columns(&self) -> bool {
-        self.settings.together && self.page_width() >= theme::COLUMNS_FROM
+        self.settings.together && self.page_width() >= theme::COLUMNS_FROM * self.settings.setting.size.max(1.0)
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Places {
 pub struct Storage {
     mode: Mode,
     places: Option<Places>,
+    /// The mode to return to from private.
+    before: Option<Mode>,
 }
 
 /// A file that could not be read or written.
@@ -85,7 +87,18 @@ impl Storage {
             Mode::Portable(root) => Some(Places { config: root.join("config"), data: root.join("data"), cache: root.join("cache") }),
             Mode::Private => None,
         };
-        Self { mode, places }
+        Self { mode, places, before: None }
+    }
+
+    /// Becomes private, so that from now on nothing is read or written; or returns to the mode before.
+    pub fn set_private(&mut self, private: bool) {
+        let was = self.mode == Mode::Private;
+        if private && !was {
+            let before = std::mem::replace(self, Self::new(Mode::Private)).mode;
+            self.before = Some(before);
+        } else if !private && was {
+            *self = Self::new(self.before.take().unwrap_or(Mode::Normal));
+        }
     }
 
     /// The folder `portable` beside the program, whether or not it is there.

@@ -73,11 +73,45 @@ static DARK: Roles = Roles {
     trouble: rgb(0xF0908C),
 };
 
-/// The colours of a scheme.
+static SEPIA: Roles = Roles {
+    paper: rgb(0xF5ECD9),
+    side: rgb(0xEDE2CA),
+    card: rgb(0xFAF4E6),
+    ink: rgb(0x33291E),
+    soft: rgb(0x63543F),
+    line: rgb(0xD9CBAE),
+    accent: rgb(0x12505A),
+    accent_weak: rgb(0xDBE3D6),
+    on_accent: rgb(0xFFFFFF),
+    hit: rgb(0xFBDB85),
+    in_force: (rgb(0x275B34), rgb(0xDDE7CC)),
+    past: (rgb(0x74480A), rgb(0xF3DFB8)),
+    trouble: rgb(0x8F2524),
+};
+
+static HIGH_CONTRAST: Roles = Roles {
+    paper: rgb(0xFFFFFF),
+    side: rgb(0xFFFFFF),
+    card: rgb(0xFFFFFF),
+    ink: rgb(0x000000),
+    soft: rgb(0x303030),
+    line: rgb(0x767676),
+    accent: rgb(0x00387A),
+    accent_weak: rgb(0xE3EDFA),
+    on_accent: rgb(0xFFFFFF),
+    hit: rgb(0xFFE24A),
+    in_force: (rgb(0x0A4A1B), rgb(0xF0FAF1)),
+    past: (rgb(0x5C3600), rgb(0xFFF6E3)),
+    trouble: rgb(0x8A0009),
+};
+
+/// The colours of a scheme; one that follows the system is resolved before ([`Scheme::drawn`]).
 pub fn roles(scheme: Scheme) -> &'static Roles {
     match scheme {
-        Scheme::Light => &LIGHT,
+        Scheme::Light | Scheme::System => &LIGHT,
         Scheme::Dark => &DARK,
+        Scheme::Sepia => &SEPIA,
+        Scheme::HighContrast => &HIGH_CONTRAST,
     }
 }
 
@@ -286,7 +320,8 @@ mod tests {
             ] {
                 for ground in grounds {
                     let ratio = contrast(text, ground);
-                    assert!(ratio >= 4.5, "{scheme:?}: {name} on {ground:?} is {ratio:.2}");
+                    let least = if scheme == Scheme::HighContrast && ground != r.line { 7.0 } else { 4.5 };
+                    assert!(ratio >= least, "{scheme:?}: {name} on {ground:?} is {ratio:.2}");
                 }
             }
         }

@@ -338,7 +338,26 @@ settings-together = Both languages together
 settings-colours = Colours
 scheme-light = Light
 scheme-dark = Dark
-settings-zoom = Size
+scheme-sepia = Sepia
+scheme-high-contrast = High contrast
+scheme-system = As the system
+settings-size = Size of the text
+settings-leading = Space between lines
+leading-close = Close
+leading-usual = Usual
+leading-wide = Wide
+settings-measure = Width of a line, at most
+characters = { $count ->
+    [one] { $count } character
+   *[other] { $count } characters
+ }
+settings-private-mode = Private mode
+private-on = On
+private-off = Off
+settings-private-note = While it is on, the program writes nothing: no settings, no contacts. It does not hide that the program is on this computer, nor what was saved before, nor what you copy.
+settings-reset = All settings
+settings-reset-now = As on a first start (your contacts stay)
+settings-zoom = Size of the whole window
 settings-files = Files
 settings-where = Settings are kept in:
 settings-private = Private mode: nothing is read from or written to the disk, these settings included.

@@ -362,7 +362,27 @@ settings-together = Оба языка вместе
 settings-colours = Цвета
 scheme-light = Светлые
 scheme-dark = Тёмные
-settings-zoom = Размер
+scheme-sepia = Сепия
+scheme-high-contrast = Высокая контрастность
+scheme-system = Как в системе
+settings-size = Размер текста
+settings-leading = Расстояние между строками
+leading-close = Плотное
+leading-usual = Обычное
+leading-wide = Широкое
+settings-measure = Ширина строки, не более
+characters = { $count ->
+    [one] { $count } знак
+    [few] { $count } знака
+   *[many] { $count } знаков
+ }
+settings-private-mode = Приватный режим
+private-on = Включён
+private-off = Выключен
+settings-private-note = Пока он включён, программа ничего не записывает: ни настроек, ни контактов. Он не скрывает, что программа есть на этом компьютере, что сохранено раньше и что вы копируете.
+settings-reset = Все настройки
+settings-reset-now = Как при первом запуске (ваши контакты останутся)
+settings-zoom = Масштаб всего окна
 settings-files = Файлы
 settings-where = Настройки хранятся здесь:
 settings-private = Приватный режим: на диск ничего не записывается и с него ничего не читается, в том числе эти настройки.

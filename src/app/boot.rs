@@ -97,6 +97,7 @@ impl App {
             kept_clock: crate::screen::clock::Clock::open(),
             clock,
             side_open: false,
+            system_is_dark: false,
         };
         app.notices.extend(damaged.map(|error| app.words().storage_error(&error)));
         if !unreadable.is_empty() {
@@ -104,7 +105,7 @@ impl App {
             app.notices.push(notice);
         }
         let first = open.map_or_else(Task::none, |route| app.arrive_at(route));
-        (app, Task::batch([opened.discard(), index, first]))
+        (app, Task::batch([opened.discard(), index, first, iced::system::theme().map(Message::SystemThemed)]))
     }
 
     /// Goes to the first place, as asked for on the command line.

@@ -64,6 +64,7 @@ impl App {
             Message::SideToggled => self.side_toggled(),
             Message::Indexed(result) => self.indexed(result),
             Message::Saved(result) => self.saved(result),
+            Message::SystemThemed(mode) => self.system_themed(mode),
             Message::Resized(id, size) => self.resized(id, size),
             Message::CloseRequested(id) => self.close_requested(id),
             Message::Left => iced::exit(),
@@ -341,6 +342,12 @@ impl App {
             Change::Interface(language) => self.settings.interface = language,
             Change::Scheme(scheme) => self.settings.scheme = scheme,
             Change::Zoom(zoom) => self.settings.zoom = zoom,
+            Change::Setting(setting) => self.settings.setting = setting,
+            Change::Private(private) => self.storage.set_private(private),
+            Change::Reset => {
+                self.settings = self.settings.reset(sys_locale::get_locale().as_deref());
+                self.settings.text = super::of_book(&self.handbook, self.settings.text);
+            }
         }
         self.refresh_results();
         self.save()
@@ -392,6 +399,11 @@ impl App {
             }
         }
         if changed { self.save() } else { nothing() }
+    }
+
+    fn system_themed(&mut self, mode: iced::theme::Mode) -> Task<Message> {
+        self.system_is_dark = mode == iced::theme::Mode::Dark;
+        nothing()
     }
 
     fn resized(&mut self, id: window::Id, size: Size) -> Task<Message> {

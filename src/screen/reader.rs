@@ -156,7 +156,7 @@ impl Reader {
 
     /// The screen.
     pub fn view<'a>(&'a self, ctx: &Context<'a>) -> Element<'a, Message> {
-        let width = if ctx.has_columns() { theme::MEASURE * 2.0 + space::PAGE } else { theme::MEASURE };
+        let width = if ctx.has_columns() { ctx.measure() * 2.0 + space::PAGE } else { ctx.measure() };
         let content = match &self.subject {
             Subject::Provision { .. } => self.shown(ctx).map(|(provision, edition)| self.provision_view(ctx, provision, edition)),
             Subject::Review { unfolded } => ctx.handbook.review.as_ref().map(|review| self.review_view(ctx, review, unfolded)),

@@ -5,13 +5,13 @@ use crate::command::Command;
 use crate::font;
 use crate::handbook::Institution;
 use crate::language::Language;
-use crate::settings::Scheme;
+use crate::settings::{Scheme, Setting};
 use crate::storage::Mode;
 use crate::theme::{self, Look, size, space};
 use crate::view::parts;
 use crate::widget::press;
 
-use iced::widget::{Column, Row, column, row, text, text_input};
+use iced::widget::{Column, Row, column, container, row, text, text_input};
 use iced::{Element, Fill};
 
 /// The settings screen keeps nothing of its own.
@@ -70,11 +70,14 @@ impl Settings {
             let label = match scheme {
                 Scheme::Light => words.scheme_light(),
                 Scheme::Dark => words.scheme_dark(),
+                Scheme::Sepia => words.scheme_sepia(),
+                Scheme::HighContrast => words.scheme_high_contrast(),
+                Scheme::System => words.scheme_system(),
             };
             (label, chosen.scheme == scheme, Change::Scheme(scheme))
         });
         let zoom = [("−", -1.0), ("+", 1.0)].map(|(sign, step)| (sign.to_owned(), false, Change::Zoom(chosen.zoomed(step))));
-        let percent = text(format!("{:.0} %", chosen.zoom * 100.0)).size(size::UI);
+        let percent = container(text(format!("{:.0} %", chosen.zoom * 100.0)).size(size::UI)).padding([8, 0]);
 
         let content = column![
             text(words.settings()).font(font::SERIF_BOLD).size(size::TITLE),
@@ -82,8 +85,17 @@ impl Settings {
             group(ctx, words.settings_interface_language(), interface),
             group(ctx, words.settings_colours(), schemes.collect()),
             row![group(ctx, words.settings_zoom(), zoom.into()), percent].spacing(space::MEDIUM).align_y(iced::alignment::Vertical::Bottom),
+            group(ctx, words.settings_size(), steps(ctx, &Setting::SIZES, |step| format!("{:.0} %", step * 100.0), |setting| &mut setting.size)),
+            group(
+                ctx,
+                words.settings_leading(),
+                named(ctx, &Setting::LEADINGS, [words.leading_close(), words.leading_usual(), words.leading_wide()], |setting| &mut setting.leading)
+            ),
+            group(ctx, words.settings_measure(), steps(ctx, &Setting::MEASURES, |step| words.characters(step), |setting| &mut setting.measure)),
             contacts(ctx),
-            files(ctx)
+            private(ctx),
+            files(ctx),
+            group(ctx, words.settings_reset(), vec![(words.settings_reset_now(), false, Change::Reset)])
         ]
         .spacing(space::GROUP);
         parts::page(ctx, theme::MEASURE, content)
@@ -92,6 +104,35 @@ impl Settings {
 
 /// A label, whether it is the chosen one, and what choosing it changes.
 type Choice = (String, bool, Change);
+
+/// The steps of a way to set the law, each with its label.
+fn steps(ctx: &Context<'_>, steps: &[f32], label: impl Fn(f32) -> String, field: fn(&mut Setting) -> &mut f32) -> Vec<Choice> {
+    let choice = |step: &f32| {
+        let mut setting = ctx.settings.setting;
+        let chosen = (*field(&mut setting) - step).abs() < 0.01;
+        *field(&mut setting) = *step;
+        (label(*step), chosen, Change::Setting(setting))
+    };
+    steps.iter().map(choice).collect()
+}
+
+fn named<const N: usize>(ctx: &Context<'_>, values: &[f32; N], labels: [String; N], field: fn(&mut Setting) -> &mut f32) -> Vec<Choice> {
+    let choices = steps(ctx, values, |_| String::new(), field);
+    choices.into_iter().zip(labels).map(|((_, chosen, change), label)| (label, chosen, change)).collect()
+}
+
+/// Whether anything is written at all, and what that does not hide.
+fn private<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
+    let words = ctx.words;
+    let is = *ctx.storage.mode() == Mode::Private;
+    let choices = vec![(words.private_off(), !is, Change::Private(false)), (words.private_on(), is, Change::Private(true))];
+    column![
+        group(ctx, words.settings_private_mode(), choices),
+        text(words.settings_private_note()).size(size::LABEL).color(ctx.roles.soft).width(Fill)
+    ]
+    .spacing(space::SMALL)
+    .into()
+}
 
 fn group<'a>(ctx: &Context<'a>, label: String, choices: Vec<Choice>) -> Element<'a, Message> {
     let buttons = choices.into_iter().map(|(label, chosen, change)| {

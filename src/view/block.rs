@@ -154,9 +154,9 @@ impl<'a> Body<'a> {
             Self::Part(provision, part) => {
                 let label = words.part_label(&part.number, provision.divided_into);
                 let body = graded(ctx, part.grade, shown(ctx, &part.text, language, lit, parts::BODY), words);
-                hanging(label, body)
+                hanging(ctx, label, body)
             }
-            Self::Point(point) => indented(hanging(format!("{})", point.number), shown(ctx, &point.text, language, lit, parts::BODY))),
+            Self::Point(point) => indented(hanging(ctx, format!("{})", point.number), shown(ctx, &point.text, language, lit, parts::BODY))),
             Self::Penalty(liability, penalty, grade) => penalty_box(ctx, words, *liability, penalty, *grade),
             Self::Derived(derived) => {
                 let line = format!("{}: {}", words.our_reading(), words.derived(derived));
@@ -166,7 +166,7 @@ impl<'a> Body<'a> {
                 let mark = if language == *original { words.author_text() } else { words.our_translation() };
                 let body =
                     column![shown(ctx, paragraph, language, lit, parts::BODY), text(mark).size(size::TINY).color(roles.soft)].spacing(space::HAIR);
-                hanging(format!("{number}."), body.into())
+                hanging(ctx, format!("{number}."), body.into())
             }
             Self::Note(note) => bullet(graded(ctx, note.grade, shown(ctx, &note.text, language, lit, parts::NOTE), words)),
             Self::Plain(fact) => bullet(shown(ctx, fact, language, lit, parts::NOTE)),
@@ -232,7 +232,7 @@ impl<'a> Body<'a> {
                 };
                 column![name, shown(ctx, &help.text, language, lit, parts::NOTE), contact].spacing(2).into()
             }
-            Self::Numbered(number, said) => hanging(format!("{number}."), shown(ctx, said, language, lit, parts::BODY)),
+            Self::Numbered(number, said) => hanging(ctx, format!("{number}."), shown(ctx, said, language, lit, parts::BODY)),
             Self::Cells(columns, cells) => {
                 let pairs = columns.iter().zip(*cells).map(|(heading, cell)| {
                     let label = text(heading.in_language(language).to_owned()).size(size::TINY).color(roles.soft);
@@ -256,7 +256,7 @@ pub fn shown<'a, Message: 'a>(
 ) -> Element<'a, Message> {
     let shown = content.show(language);
     let highlights = lit.map(|lit| lit.search.highlights(lit.query, shown.text)).unwrap_or_default();
-    let prose = parts::prose(ctx.roles, shown.text, &highlights, setting);
+    let prose = parts::prose(ctx.roles, shown.text, &highlights, setting.wished(ctx));
     if shown.language == language {
         return prose;
     }
@@ -276,16 +276,18 @@ fn graded<'a>(ctx: &Context<'a>, grade: Option<Grade>, content: Element<'a, Even
 }
 
 /// A label in the margin and the text beside it.
-fn hanging<'a>(label: String, body: Element<'a, Event>) -> Element<'a, Event> {
+fn hanging<'a>(ctx: &Context<'a>, label: String, body: Element<'a, Event>) -> Element<'a, Event> {
     if label.is_empty() {
         return body;
     }
     let letters = label.chars().count();
-    let label = text(label).font(font::SERIF_BOLD).size(size::BODY).line_height(theme::LEADING);
+    let setting = parts::BODY.wished(ctx);
+    let label = text(label).font(font::SERIF_BOLD).size(setting.size).line_height(setting.leading);
+    let width = |width: f32| width * ctx.settings.setting.size.max(1.0);
     match letters {
-        0..=3 => row![container(label).width(34), body].into(),
+        0..=3 => row![container(label).width(width(34.0)), body].into(),
         // `2-1.`, `1-1)`
-        4..=5 => row![container(label).width(50), body].into(),
+        4..=5 => row![container(label).width(width(50.0)), body].into(),
         _ => column![label, body].into(),
     }
 }
@@ -301,7 +303,7 @@ fn bullet<'a>(body: Element<'a, Event>) -> Element<'a, Event> {
 fn penalty_box<'a>(ctx: &Context<'a>, words: &Words, liability: Liability, penalty: &Penalty, grade: Option<Grade>) -> Element<'a, Event> {
     let roles = ctx.roles;
     let label = |label: String| text(label).font(font::SANS_BOLD).size(size::LABEL);
-    let line = |line: String| -> Element<'a, Event> { text(line).size(size::UI).line_height(1.4).width(Fill).into() };
+    let line = |line: String| -> Element<'a, Event> { text(line).size(size::UI * ctx.settings.setting.size).line_height(1.4).width(Fill).into() };
     let heading = if penalty.one_of.len() > 1 {
         format!("{} — {}", words.penalty_heading(liability), words.penalty_choice().to_lowercase())
     } else {

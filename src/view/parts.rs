@@ -100,6 +100,15 @@ pub struct Setting {
     pub leading: f32,
 }
 
+impl Setting {
+    /// The same as the reader wishes the law to be set.
+    pub fn wished(self, ctx: &Context<'_>) -> Self {
+        let wish = ctx.settings.setting;
+        // Wider lines are asked for of the body; what is set closer stays closer by the same share.
+        Self { size: self.size * wish.size, leading: self.leading * wish.leading / theme::LEADING, ..self }
+    }
+}
+
 /// The law's own setting.
 pub const BODY: Setting = Setting { font: font::SERIF, size: size::BODY, leading: theme::LEADING };
 /// A title.

@@ -160,8 +160,7 @@ fn lit(query: &str, language: Language) -> Vec<String> {
 
 #[test]
 fn the_right_words_are_lit() {
-    for (query, language, beginning) in
-        [("brothels", EN, "brothel"), ("притонов", RU, "притон"), ("вовлечении", RU, "вовле"), ("сводн", RU, "сводн")]
+    for (query, language, beginning) in [("brothels", EN, "brothel"), ("притонов", RU, "притон"), ("вовлечении", RU, "вовле"), ("сводн", RU, "сводн")]
     {
         let lit = lit(query, language);
         assert!(!lit.is_empty(), "{query}: something is lit");

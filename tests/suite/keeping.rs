@@ -2,9 +2,11 @@
 
 use crate::support::{Driver, options};
 use legal_handbook::app::{App, Message};
+use legal_handbook::handbook::Id;
 use legal_handbook::language::Language;
+use legal_handbook::navigation::Route;
 use legal_handbook::screen::Change;
-use legal_handbook::settings::{Scheme, Settings};
+use legal_handbook::settings::{Scheme, Setting, Settings};
 use legal_handbook::storage::{Fields, Mode, Storage};
 
 use std::fs;
@@ -41,6 +43,71 @@ fn settings_survive_a_restart() {
     assert_eq!(settings, *driver.app.settings());
     assert_eq!(notices, 0);
     assert!(settings.together && settings.scheme == Scheme::Dark && settings.interface == Some(Language::ENGLISH));
+}
+
+#[test]
+fn the_setting_of_the_law_is_applied_at_once_and_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut options = options(Language::ENGLISH);
+    options.storage = storage(folder.path());
+    options.open = Some(Route::Provision(Id::new("criminal-code-2014/309")));
+    let mut driver = Driver::start(options, SIZE);
+    let height =
+        |driver: &mut Driver| driver.top_of("sources").expect("the last heading") - driver.top_of("criminal-code-2014/309/1").expect("a part");
+    let usual = height(&mut driver);
+    for setting in
+        [Setting { size: 1.6, ..Setting::default() }, Setting { leading: 1.8, ..Setting::default() }, Setting { measure: 50.0, ..Setting::default() }]
+    {
+        driver.send(Message::Set(Change::Setting(setting)));
+        assert!(height(&mut driver) > usual, "{setting:?}");
+        assert_eq!(started(folder.path()).0.setting, setting);
+    }
+    driver.send(Message::Set(Change::Scheme(Scheme::Sepia)));
+    driver.send(Message::Set(Change::Reset));
+    assert_eq!(driver.app.settings().setting, Setting::default());
+    assert_eq!(driver.app.settings().scheme, Scheme::Light);
+    assert_eq!(height(&mut driver), usual);
+}
+
+#[test]
+fn private_mode_is_switched_on_and_off_in_the_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut options = options(Language::ENGLISH);
+    options.storage = storage(folder.path());
+    let mut driver = Driver::start(options, SIZE);
+    driver.send(Message::Set(Change::Private(true)));
+    driver.send(Message::Set(Change::Scheme(Scheme::Dark)));
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 0, "nothing is written");
+    driver.send(Message::Set(Change::Private(false)));
+    driver.send(Message::Set(Change::Scheme(Scheme::Sepia)));
+    assert_eq!(started(folder.path()).0.scheme, Scheme::Sepia, "and written again where it was before");
+}
+
+#[test]
+fn a_scheme_of_the_system_follows_it() {
+    for (scheme, dark, drawn) in [
+        (Scheme::System, true, Scheme::Dark),
+        (Scheme::System, false, Scheme::Light),
+        (Scheme::Sepia, true, Scheme::Sepia),
+        (Scheme::HighContrast, true, Scheme::HighContrast),
+    ] {
+        assert_eq!(scheme.drawn(dark), drawn);
+    }
+    for scheme in Scheme::ALL {
+        let mut fields = Fields::new();
+        fields.insert("scheme".to_owned(), ron::Value::String(scheme.key().to_owned()));
+        assert_eq!(Settings::first_start(None).with(&fields).0.scheme, scheme);
+    }
+}
+
+#[test]
+fn a_step_of_another_version_becomes_the_nearest() {
+    for (wanted, step) in [(1.2, 1.15), (9.0, 1.6), (0.1, 0.85), (1.0, 1.0)] {
+        let mut fields = Fields::new();
+        fields.insert("text_size".to_owned(), ron::Value::Number(ron::value::Number::F64(ron::value::F64(wanted))));
+        let (settings, unreadable) = Settings::first_start(None).with(&fields);
+        assert_eq!((settings.setting.size, unreadable.len()), (step, 0), "{wanted}");
+    }
 }
 
 #[test]
