@@ -55,6 +55,8 @@ pub struct App {
     clock: fn() -> ZonedDateTime,
     /// Whether the side panel lies over the page of a narrow window.
     side_open: bool,
+    /// What has just been done, said in the foot until something else is.
+    said: Option<String>,
     /// Whether the system asks for light ink on a dark ground.
     system_is_dark: bool,
 }
@@ -157,6 +159,8 @@ pub enum After {
     Keep(reader::Message),
     /// What is read, in large type.
     Show,
+    /// Something with the block at the top.
+    OnBlock(Command),
 }
 
 impl App {

@@ -26,6 +26,16 @@ pub enum Command {
     NextArticle,
     /// Previous article.
     PreviousArticle,
+    /// Find in the text.
+    Find,
+    /// The next place of what is looked for.
+    FindNext,
+    /// The place before.
+    FindPrevious,
+    /// The paragraph at the top in the other language too.
+    OtherHere,
+    /// Copy the paragraph at the top with its citation.
+    Copy,
     /// Larger.
     ZoomIn,
     /// Smaller.
@@ -102,6 +112,11 @@ pub const TABLE: &[(Command, &[Chord])] = &[
     (Command::Search, &[control(key::Code::KeyK, "K"), plain(key::Code::Slash, "/")]),
     (Command::SwitchLanguage, &[plain(key::Code::F2, "F2")]),
     (Command::Together, &[shift(key::Code::F2, "F2")]),
+    (Command::OtherHere, &[plain(key::Code::F4, "F4")]),
+    (Command::Find, &[control(key::Code::KeyF, "F")]),
+    (Command::FindNext, &[plain(key::Code::F3, "F3")]),
+    (Command::FindPrevious, &[shift(key::Code::F3, "F3")]),
+    (Command::Copy, &[Chord { shift: true, ..control(key::Code::KeyC, "C") }]),
     (Command::Back, &[alt(key::Code::ArrowLeft, "Left")]),
     (Command::Forward, &[alt(key::Code::ArrowRight, "Right")]),
     (Command::NextParagraph, &[alt(key::Code::ArrowDown, "Down")]),

@@ -98,6 +98,10 @@ pub enum Action {
     Search(String),
     /// One place back.
     Back,
+    /// Put the cursor into a box.
+    Focus(&'static str),
+    /// Hand this to the clipboard.
+    Copy(String),
     /// Keep the reader's own contact of a kind.
     Contact(Institution, String),
 }

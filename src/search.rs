@@ -10,6 +10,7 @@ mod cited;
 mod excerpt;
 mod index;
 mod lexicon;
+mod literal;
 mod passage;
 mod query;
 mod rank;
@@ -17,6 +18,7 @@ mod rescue;
 mod sought;
 mod unit;
 
+pub use literal::literal;
 pub use query::stems;
 
 use crate::handbook::{Handbook, Id};

@@ -2,8 +2,10 @@
 
 pub mod article;
 pub mod block;
+pub mod copied;
 pub mod guide;
 pub mod hit;
+pub mod lens;
 pub mod parts;
 pub mod review;
 pub mod table;

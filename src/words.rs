@@ -103,6 +103,14 @@ macro_rules! messages {
 messages! {
     // Frame
     search_placeholder = "search-placeholder";
+    copy = "copy";
+    copy_with_citation = "copy-with-citation";
+    copied_until_closed = "copied-until-closed";
+    copied_provision = "copied-provision" (citation: &str, act: &str, span: &str, status: &str, grade: &str);
+    find_in_text = "find-in-text";
+    find_nothing = "find-nothing";
+    find_count = "find-count" (current: usize, count: usize);
+    close = "close";
     by_topic = "by-topic";
     by_act = "by-act";
     tables = "tables";

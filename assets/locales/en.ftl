@@ -3,6 +3,14 @@
 ## Frame
 search-placeholder = Search in English or Russian, or type an article number
 start-here = Start here
+copy = Copy
+copy-with-citation = Copy with citation
+copied-until-closed = Copied with its citation. Paste it before you close the handbook: some systems lose it then.
+copied-provision = { $citation } ({ $act }); edition { $span }; { $status }. { $grade }. A summary, not the official text.
+find-in-text = Find in this text
+find-nothing = not in this text
+find-count = { $current } of { $count }
+close = Close
 by-topic = By topic
 by-act = By act
 tables = Reference tables
@@ -38,6 +46,11 @@ command-search = Search
 command-home = First screen
 command-switch-language = Switch the language on the same line
 command-together = Both languages together, or one again
+command-find = Find in this text
+command-find-next = Next place found
+command-find-previous = Previous place found
+command-other-here = This paragraph in the other language too
+command-copy = Copy this paragraph with its citation
 command-back = Back to the line that was read
 command-forward = Forward
 command-next-paragraph = Next paragraph

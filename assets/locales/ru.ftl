@@ -3,6 +3,14 @@
 ## Рамка
 search-placeholder = Поиск на русском или английском, или номер статьи
 start-here = С чего начать
+copy = Копировать
+copy-with-citation = Копировать со ссылкой
+copied-until-closed = Скопировано со ссылкой. Вставьте до закрытия справочника: в некоторых системах скопированное потом исчезает.
+copied-provision = { $citation } ({ $act }); редакция: { $span }; { $status }. { $grade }. Изложение, а не официальный текст.
+find-in-text = Найти в этом тексте
+find-nothing = в тексте нет
+find-count = { $current } из { $count }
+close = Закрыть
 by-topic = По темам
 by-act = По актам
 tables = Справочные таблицы
@@ -39,6 +47,11 @@ command-search = Поиск
 command-home = Начальный экран
 command-switch-language = Сменить язык на той же строке
 command-together = Оба языка вместе или снова один
+command-find = Найти в этом тексте
+command-find-next = Следующее найденное место
+command-find-previous = Предыдущее найденное место
+command-other-here = Этот абзац и на другом языке
+command-copy = Копировать этот абзац со ссылкой
 command-back = Назад к прочитанной строке
 command-forward = Вперёд
 command-next-paragraph = Следующий абзац

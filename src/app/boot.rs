@@ -97,6 +97,7 @@ impl App {
             kept_clock: crate::screen::clock::Clock::open(),
             clock,
             side_open: false,
+            said: None,
             system_is_dark: false,
         };
         app.notices.extend(damaged.map(|error| app.words().storage_error(&error)));

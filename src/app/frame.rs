@@ -31,7 +31,7 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     let side = ctx.has_side_panel().then(|| side(app, &ctx));
     let middle = row![side, page].height(Fill);
     // The banner and the overlay come last or in a place of their own, so that the page keeps its scroll offset.
-    let window = column![bar(app, &ctx), column![banner(app, &ctx)], middle, foot(&ctx)];
+    let window = column![bar(app, &ctx), column![banner(app, &ctx)], middle, foot(app, &ctx)];
     let overlay = (app.side_open && !ctx.has_side_panel()).then(|| {
         let veil = mouse_area(container("").width(Fill).height(Fill)).on_press(Message::SideToggled);
         opaque(row![container(self::side(app, &ctx)).padding(Padding::ZERO.top(56)), veil])
@@ -200,12 +200,14 @@ fn banner<'a>(app: &'a App, ctx: &Context<'a>) -> Option<Element<'a, Message>> {
     Some(container(parts::notice(ctx.roles, Some(Icon::Warning), line, ctx.roles.trouble)).padding([6, 16]).into())
 }
 
-fn foot<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
+fn foot<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
     let roles = ctx.roles;
     let words = ctx.words;
     let soft = |line: String| -> Element<'a, Message> { text(line).size(size::TINY).color(roles.soft).into() };
     let mut left = Vec::new();
-    if let Some(date) = ctx.handbook.known_as_of() {
+    if let Some(said) = &app.said {
+        left.push(text(said).font(font::SANS_BOLD).size(size::TINY).color(roles.accent).into());
+    } else if let Some(date) = ctx.handbook.known_as_of() {
         left.push(soft(words.law_as_read(&words.date(date))));
     }
     left.push(soft(words.offline()));

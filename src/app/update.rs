@@ -9,6 +9,7 @@ use crate::screen::{
 };
 use crate::search::Query;
 use crate::storage;
+use crate::view::block;
 use crate::widget::anchor;
 
 use iced::advanced::widget::operate;
@@ -26,6 +27,9 @@ impl App {
     /// What follows from a message.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         self.now = (self.clock)();
+        if matches!(message, Message::Commanded(_) | Message::Chosen(_) | Message::Set(_) | Message::Reader(_) | Message::QueryEdited(_)) {
+            self.said = None;
+        }
         match message {
             Message::Home(message) => self.on_screen(|screen, ctx| match screen {
                 Screen::Home(screen) => screen.update(ctx, message),
@@ -88,6 +92,11 @@ impl App {
             Action::Show(block) => anchor::align(page_id(self.window), block_id(self.window, &block), 160.0),
             Action::Search(query) => self.query_edited(query),
             Action::Back => self.leave(After::Back),
+            Action::Focus(id) => Task::batch([operation::focus(id), operation::select_all(id)]),
+            Action::Copy(text) => {
+                self.said = Some(self.words().copied_until_closed());
+                iced::clipboard::write(text)
+            }
             Action::Contact(kind, contact) => {
                 self.settings.contacts.insert(kind, contact);
                 self.save()
@@ -98,9 +107,11 @@ impl App {
     /// A link goes on; any other change inside the reader waits until the line that is read is known, and keeps it.
     fn on_reader(&mut self, message: reader::Message) -> Task<Message> {
         match message {
-            reader::Message::Block(_) => self.act_in_reader(message),
-            reader::Message::EditionChosen(_) | reader::Message::Unfolded(_) => self.leave(After::Keep(message)),
+            reader::Message::EditionChosen(_) | reader::Message::Unfolded(_) | reader::Message::Block(block::Event::OtherToggled(_)) => {
+                self.leave(After::Keep(message))
+            }
             reader::Message::Shown => self.leave(After::Show),
+            _ => self.act_in_reader(message),
         }
     }
 
@@ -136,12 +147,14 @@ impl App {
                 Screen::Show(_) => self.leave(After::Back),
                 _ => self.leave(After::Show),
             },
+            Command::OtherHere | Command::Copy => self.leave(After::OnBlock(command)),
             Command::Clock => self.leave(After::Go(Route::Clock)),
             Command::FullScreen => self.full_screen(),
             Command::Settings => self.leave(After::Go(Route::Settings)),
             Command::Keys => self.leave(After::Go(Route::Keys)),
             Command::Down | Command::Up if !self.has_rows() => scroll(if command == Command::Down { LINE } else { -LINE }),
             Command::Down | Command::Up | Command::Open | Command::NextArticle | Command::PreviousArticle => self.screen_command(command),
+            Command::Find | Command::FindNext | Command::FindPrevious => self.screen_command(command),
             Command::PageDown => scroll(height),
             Command::PageUp => scroll(-height),
             Command::Top => operation::snap_to(page, RelativeOffset::START),
@@ -186,6 +199,10 @@ impl App {
     fn close_layer(&mut self) -> Task<Message> {
         if self.side_open {
             self.side_toggled()
+        } else if let Screen::Reader(reader) = &mut self.screen
+            && reader.close_layer()
+        {
+            operate(focusable::unfocus())
         } else if self.trail.can_go_back() {
             self.leave(After::Back)
         } else {
@@ -230,6 +247,11 @@ impl App {
                 Task::batch([self.put_back(anchor), save])
             }
             After::Keep(message) => Task::batch([self.act_in_reader(message), self.put_back(anchor)]),
+            After::OnBlock(command) => {
+                let Some(at_top) = anchor.as_ref().filter(|_| matches!(self.screen, Screen::Reader(_))) else { return nothing() };
+                let Some(message) = reader::Reader::on_block(command, at_top.block.clone()) else { return nothing() };
+                Task::batch([self.act_in_reader(message), self.put_back(anchor)])
+            }
             After::Show => {
                 let Screen::Reader(reader) = &self.screen else { return nothing() };
                 let shown = reader.to_show(&self.context(), anchor.as_ref().map(|anchor| anchor.block.as_str()));

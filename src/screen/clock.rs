@@ -71,6 +71,8 @@ impl Clock {
                 self.time = format!("{:02}:{:02}", now.hour(), now.minute());
             }
             Message::Block(block::Event::LinkFollowed(route)) => return Action::Go(route),
+            // Its terms have no tools of their own.
+            Message::Block(block::Event::OtherToggled(_) | block::Event::Copied(_)) => {}
         }
         Action::None
     }

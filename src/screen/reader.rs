@@ -1,5 +1,7 @@
 //! The reader: a provision in one of its editions, or the review, block by block in the languages asked for.
 
+mod find;
+
 use super::{Action, Context};
 use crate::command::Command;
 use crate::font;
@@ -7,8 +9,9 @@ use crate::handbook::{Edition, Guide, Handbook, Id, Item, Provision, Review, Tab
 use crate::icon::Icon;
 use crate::navigation::Route;
 use crate::theme::{self, Look, size, space};
-use crate::view::block::{self, Block, Lit};
-use crate::view::{article, guide, parts, review, table};
+use crate::view::block::{self, Block};
+use crate::view::lens::{Found, Lens, Lit};
+use crate::view::{article, copied, guide, parts, review, table};
 use crate::widget::press;
 
 use iced::alignment::Vertical;
@@ -23,6 +26,10 @@ pub struct Reader {
     subject: Subject,
     /// Words to light up: the query that led here.
     query: Option<String>,
+    /// Keys of blocks that show their other languages beneath.
+    other: BTreeSet<String>,
+    /// What is looked for in the text, while it is.
+    find: Option<Found>,
 }
 
 /// What is read.
@@ -51,31 +58,43 @@ pub enum Message {
     Unfolded(usize),
     /// "Show this" was pressed.
     Shown,
+    /// The whole was to be copied.
+    WholeCopied,
+    /// What is looked for was edited.
+    FindEdited(String),
+    /// The next place was asked for, or the one before.
+    FindStepped(bool),
+    /// Finding was ended.
+    FindClosed,
 }
 
 impl Reader {
+    fn new(subject: Subject, query: Option<String>) -> Self {
+        Self { subject, query, other: BTreeSet::new(), find: None }
+    }
+
     /// Opens a provision (by its own id or that of a part), in the last edition known.
     pub fn provision(book: &Handbook, id: &Id, query: Option<String>) -> Option<Self> {
         let provision = book.provision(id)?;
         // A part that only an earlier edition has is shown in that edition.
         let has = |edition: &Edition| *id == provision.id || edition.parts.iter().any(|part| id.is_within(&part.id));
         let edition = provision.editions.iter().rposition(has).unwrap_or(provision.editions.len() - 1);
-        Some(Self { subject: Subject::Provision { id: provision.id.clone(), edition }, query })
+        Some(Self::new(Subject::Provision { id: provision.id.clone(), edition }, query))
     }
 
     /// Opens the review.
     pub fn review(query: Option<String>) -> Self {
-        Self { subject: Subject::Review { unfolded: BTreeSet::new() }, query }
+        Self::new(Subject::Review { unfolded: BTreeSet::new() }, query)
     }
 
     /// Opens a table.
     pub fn table(id: Id) -> Self {
-        Self { subject: Subject::Table(id), query: None }
+        Self::new(Subject::Table(id), None)
     }
 
     /// Opens a guide.
     pub fn guide(id: Id, query: Option<String>) -> Self {
-        Self { subject: Subject::Guide(id), query }
+        Self::new(Subject::Guide(id), query)
     }
 
     /// Where "show this" leads when this block is at the top: to the part it belongs to, else to the whole, in the edition that is read.
@@ -99,9 +118,19 @@ impl Reader {
     }
 
     /// What follows from a message.
-    pub fn update(&mut self, _ctx: &Context<'_>, message: Message) -> Action {
+    pub fn update(&mut self, ctx: &Context<'_>, message: Message) -> Action {
         match (message, &mut self.subject) {
             (Message::Block(block::Event::LinkFollowed(route)), _) => return Action::Go(route),
+            (Message::Block(block::Event::OtherToggled(key)), _) => {
+                if !self.other.remove(&key) {
+                    self.other.insert(key);
+                }
+            }
+            (Message::Block(block::Event::Copied(key)), _) => return self.copy(ctx, Some(&key)),
+            (Message::WholeCopied, _) => return self.copy(ctx, None),
+            (Message::FindEdited(needle), _) => return self.find(ctx, needle),
+            (Message::FindStepped(forward), _) => return self.step(ctx, forward),
+            (Message::FindClosed, _) => self.find = None,
             (Message::EditionChosen(chosen), Subject::Provision { edition, .. }) => *edition = chosen,
             (Message::Unfolded(number), Subject::Review { unfolded }) => {
                 if !unfolded.remove(&number) {
@@ -119,7 +148,38 @@ impl Reader {
         match command {
             Command::NextArticle => self.neighbour(ctx, 1),
             Command::PreviousArticle => self.neighbour(ctx, -1),
+            Command::Find => {
+                self.find.get_or_insert_default();
+                Action::Focus(find::BOX)
+            }
+            Command::FindNext => self.step(ctx, true),
+            Command::FindPrevious => self.step(ctx, false),
             _ => Action::None,
+        }
+    }
+
+    /// The block with this key, or the whole, with its citation; a title stands for the whole.
+    fn copy(&self, ctx: &Context<'_>, key: Option<&str>) -> Action {
+        let key = key.filter(|key| *key != article::TITLE);
+        let blocks: Vec<Block<'_>> = self.every_block(ctx).into_iter().filter(|block| key.is_none_or(|key| block.key == key)).collect();
+        let languages = blocks.first().map(|block| block.languages(ctx, self.lens(ctx))).unwrap_or_default();
+        let item = match &self.subject {
+            Subject::Provision { .. } => {
+                let Some((provision, edition)) = self.shown(ctx) else { return Action::None };
+                return Action::Copy(copied::provision(ctx, provision, edition, &blocks, &languages));
+            }
+            Subject::Review { .. } => ctx.handbook.review.as_ref().and_then(|review| review.paragraphs.first()).map(Item::Paragraph),
+            Subject::Table(id) | Subject::Guide(id) => ctx.handbook.item(id),
+        };
+        item.map_or(Action::None, |item| Action::Copy(copied::page(ctx, &item, &blocks, &languages)))
+    }
+
+    /// What a key does to the block at the top.
+    pub fn on_block(command: Command, block: String) -> Option<Message> {
+        match command {
+            Command::OtherHere => Some(Message::Block(block::Event::OtherToggled(block))),
+            Command::Copy => Some(Message::Block(block::Event::Copied(block))),
+            _ => None,
         }
     }
 
@@ -132,6 +192,10 @@ impl Reader {
 
     /// The keys of its blocks.
     pub fn blocks(&self, ctx: &Context<'_>) -> Vec<String> {
+        self.every_block(ctx).into_iter().map(|block| block.key).collect()
+    }
+
+    fn every_block<'a>(&self, ctx: &Context<'a>) -> Vec<Block<'a>> {
         match &self.subject {
             Subject::Provision { .. } => self.shown(ctx).map(|(provision, edition)| article::blocks(ctx.handbook, ctx.words, provision, edition)),
             Subject::Review { .. } => ctx.handbook.review.as_ref().map(review::blocks),
@@ -139,9 +203,6 @@ impl Reader {
             Subject::Guide(id) => shown_guide(ctx, id).map(|shown| guide::blocks(ctx.words, shown)),
         }
         .unwrap_or_default()
-        .into_iter()
-        .map(|block| block.key)
-        .collect()
     }
 
     fn shown<'a>(&self, ctx: &Context<'a>) -> Option<(&'a Provision, &'a Edition)> {
@@ -150,12 +211,16 @@ impl Reader {
         Some((provision, provision.editions.get(*edition).unwrap_or(provision.current())))
     }
 
-    fn lit<'a>(&'a self, ctx: &Context<'a>) -> Option<Lit<'a>> {
-        Some(Lit { search: ctx.search.ready()?, query: self.query.as_deref()? })
+    /// What is looked for in the text lights up; else what was searched.
+    fn lens<'a>(&'a self, ctx: &Context<'a>) -> Lens<'a> {
+        let found = self.find.as_ref().filter(|found| !found.needle.trim().is_empty()).map(Lit::Found);
+        let searched = || Some(Lit::Searched(ctx.search.ready()?, self.query.as_deref()?));
+        Lens { lit: found.or_else(searched), other: &self.other }
     }
 
     /// The screen.
     pub fn view<'a>(&'a self, ctx: &Context<'a>) -> Element<'a, Message> {
+        self.find.iter().for_each(Found::begin);
         let width = if ctx.has_columns() { ctx.measure() * 2.0 + space::PAGE } else { ctx.measure() };
         let content = match &self.subject {
             Subject::Provision { .. } => self.shown(ctx).map(|(provision, edition)| self.provision_view(ctx, provision, edition)),
@@ -163,13 +228,15 @@ impl Reader {
             Subject::Table(id) => shown_table(ctx, id).map(|shown| self.table_view(ctx, shown)),
             Subject::Guide(id) => shown_guide(ctx, id).map(|shown| self.guide_view(ctx, shown)),
         };
-        parts::reading_page(ctx, width, content.unwrap_or_else(Column::new))
+        let page = parts::reading_page(ctx, width, content.unwrap_or_else(Column::new));
+        // The bar has a place of its own, so that the page keeps its scroll offset.
+        column![column![self.find.as_ref().map(|found| self.find_bar(ctx, found))], page].into()
     }
 
     fn provision_view<'a>(&'a self, ctx: &Context<'a>, provision: &'a Provision, edition: &'a Edition) -> Column<'a, Message> {
-        let lit = self.lit(ctx);
+        let lens = self.lens(ctx);
         let mut blocks = article::blocks(ctx.handbook, ctx.words, provision, edition).into_iter();
-        let title = blocks.next().map(|block| block.view(ctx, lit).map(Message::Block));
+        let title = blocks.next().map(|block| block.view(ctx, lens).map(Message::Block));
         let kazakh = edition.title.get(crate::language::Language::KAZAKH).map(|title| {
             let label = ctx.words.kazakh_title(edition.kazakh_read.as_deref().unwrap_or("…"));
             text(format!("{label}: {title}")).size(size::LABEL).color(ctx.roles.soft).width(Fill)
@@ -178,7 +245,8 @@ impl Reader {
             row![
                 text(heading(ctx, provision)).size(16).color(ctx.roles.soft),
                 parts::status_pill(ctx.roles, ctx.words, ctx.handbook, provision),
-                show_button(ctx)
+                show_button(ctx),
+                copy_button(ctx)
             ]
             .spacing(space::MEDIUM)
             .align_y(Vertical::Center)
@@ -189,11 +257,11 @@ impl Reader {
         ]
         .spacing(space::SMALL);
         let head = head.push(self.editions(ctx, provision));
-        stacked(ctx, lit, head, blocks)
+        stacked(ctx, lens, head, blocks)
     }
 
     fn table_view<'a>(&'a self, ctx: &Context<'a>, shown: &'a Table) -> Column<'a, Message> {
-        stacked(ctx, self.lit(ctx), Column::new().spacing(space::SMALL), table::blocks(ctx.handbook, ctx.words, shown).into_iter())
+        stacked(ctx, self.lens(ctx), Column::new().spacing(space::SMALL), table::blocks(ctx.handbook, ctx.words, shown).into_iter())
     }
 
     fn guide_view<'a>(&'a self, ctx: &Context<'a>, shown: &'a Guide) -> Column<'a, Message> {
@@ -201,7 +269,7 @@ impl Reader {
         let said = [Some(ctx.words.not_official()), parts::not_reviewed(ctx, ctx.words.language()).map(str::to_owned)];
         let caution = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let head = column![
-            row![text(ctx.words.situation()).size(16).color(ctx.roles.soft), show_button(ctx)]
+            row![text(ctx.words.situation()).size(16).color(ctx.roles.soft), show_button(ctx), copy_button(ctx)]
                 .spacing(space::MEDIUM)
                 .align_y(Vertical::Center)
                 .wrap(),
@@ -209,7 +277,7 @@ impl Reader {
             text(caution).size(13).color(ctx.roles.soft).width(Fill)
         ]
         .spacing(space::SMALL);
-        stacked(ctx, self.lit(ctx), head, guide::blocks(ctx.words, shown).into_iter())
+        stacked(ctx, self.lens(ctx), head, guide::blocks(ctx.words, shown).into_iter())
     }
 
     fn editions<'a>(&self, ctx: &Context<'a>, provision: &'a Provision) -> Option<Element<'a, Message>> {
@@ -238,10 +306,10 @@ impl Reader {
     }
 
     fn review_view<'a>(&'a self, ctx: &Context<'a>, review: &'a Review, unfolded: &BTreeSet<usize>) -> Column<'a, Message> {
-        let lit = self.lit(ctx);
+        let lens = self.lens(ctx);
         let language = ctx.settings.text;
         let mut blocks = review::blocks(review).into_iter();
-        let title = blocks.next().map(|block| block.view(ctx, lit).map(Message::Block));
+        let title = blocks.next().map(|block| block.view(ctx, lens).map(Message::Block));
         let small = |words: &'a str| text(words).size(size::LABEL).color(ctx.roles.soft).width(Fill);
         let head = column![
             title,
@@ -262,7 +330,7 @@ impl Reader {
             let fold = (!paragraph.statements.is_empty()).then(|| fold(ctx, paragraph.number, open));
             let statements = open.then(|| review::statements(ctx, &paragraph.statements).map(Message::Block));
             let shown = column![
-                container(block.view(ctx, lit).map(Message::Block)).padding(iced::Padding::ZERO.top(space::MEDIUM)),
+                container(block.view(ctx, lens).map(Message::Block)).padding(iced::Padding::ZERO.top(space::MEDIUM)),
                 column![fold, statements].spacing(space::SMALL).padding(iced::Padding::ZERO.left(34))
             ]
             .spacing(space::SMALL);
@@ -294,13 +362,19 @@ fn show_button<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
     press(face, Message::Shown, ctx.roles.accent).padding([3, 10]).style(theme::pressable(ctx.roles, Look::Button)).into()
 }
 
+/// The button that copies the whole with its citation.
+fn copy_button<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
+    let face = text(ctx.words.copy_with_citation()).size(size::LABEL);
+    press(face, Message::WholeCopied, ctx.roles.accent).padding([3, 10]).style(theme::pressable(ctx.roles, Look::Button)).into()
+}
+
 /// Blocks one under the other, each with its space above.
-fn stacked<'a>(ctx: &Context<'a>, lit: Option<Lit<'a>>, head: Column<'a, Message>, blocks: impl Iterator<Item = Block<'a>>) -> Column<'a, Message> {
+fn stacked<'a>(ctx: &Context<'a>, lens: Lens<'a>, head: Column<'a, Message>, blocks: impl Iterator<Item = Block<'a>>) -> Column<'a, Message> {
     let mut blocks = blocks.peekable();
     let mut column = head;
     while let Some(block) = blocks.next() {
         let above = (block.above() - space::SMALL).max(0.0);
-        let shown = block.view(ctx, lit).map(Message::Block);
+        let shown = block.view(ctx, lens).map(Message::Block);
         let shown = if blocks.peek().is_some() { shown } else { parts::last(ctx, shown) };
         column = column.push(container(shown).padding(iced::Padding::ZERO.top(above)));
     }

@@ -1,6 +1,8 @@
 //! Blocks: the units that keep their place when the language changes. One block holds the same words in every language shown.
 
+use super::lens::{Lens, Lit};
 use super::parts;
+use crate::font;
 use crate::handbook::{
     Deadline, Derived, Edition, Event as Change, Grade, Help, IndexRule, Liability, Mci, Note, Part, Penalty, Point, Provision, Reading, Reference,
     Source,
@@ -9,12 +11,11 @@ use crate::icon::Icon;
 use crate::language::{Language, Text};
 use crate::navigation::Route;
 use crate::screen::Context;
-use crate::theme::{self, size, space};
+use crate::theme::{self, Look, size, space};
 use crate::words::Words;
-use crate::{font, search};
 
-use iced::alignment::Vertical;
-use iced::widget::{Column, Row, column, container, row, text};
+use iced::alignment::{Horizontal, Vertical};
+use iced::widget::{Column, Row, button, column, container, hover, row, text};
 use iced::{Element, Fill};
 
 /// A block of a page.
@@ -86,15 +87,10 @@ pub enum Body<'a> {
 pub enum Event {
     /// A link was followed.
     LinkFollowed(Route),
-}
-
-/// Words to light up in every text.
-#[derive(Clone, Copy, Debug)]
-pub struct Lit<'a> {
-    /// The engine that knows how.
-    pub search: &'a search::Search,
-    /// What was searched.
-    pub query: &'a str,
+    /// A block was to be shown in the other languages too, or no longer.
+    OtherToggled(String),
+    /// A block was to be copied with its citation.
+    Copied(String),
 }
 
 impl<'a> Block<'a> {
@@ -103,9 +99,19 @@ impl<'a> Block<'a> {
         Self { key: key.into(), body }
     }
 
-    /// The block in every language shown: side by side, or one under the other.
-    pub fn view(&self, ctx: &Context<'a>, lit: Option<Lit<'a>>) -> Element<'a, Event> {
-        let languages = ctx.languages();
+    /// The languages in which this block is shown, in their order.
+    pub fn languages(&self, ctx: &Context<'_>, lens: Lens<'_>) -> Vec<Language> {
+        let mut languages = ctx.languages();
+        if lens.other.contains(&self.key) {
+            languages.extend(ctx.handbook.languages().iter().filter(|language| **language != ctx.settings.text && !ctx.settings.together));
+        }
+        languages
+    }
+
+    /// The block in every language shown: side by side, or one under the other; with its tools while the pointer is over it.
+    pub fn view(&self, ctx: &Context<'a>, lens: Lens<'a>) -> Element<'a, Event> {
+        let languages = self.languages(ctx, lens);
+        let lit = lens.lit;
         let content = match (&self.body, languages.as_slice()) {
             (Body::References(label, references), _) => references_line(ctx, label, references),
             (body, [language]) => body.view(ctx, *language, lit),
@@ -116,7 +122,22 @@ impl<'a> Block<'a> {
             }
             (body, languages) => Column::with_children(languages.iter().map(|language| body.view(ctx, *language, lit))).spacing(space::SMALL).into(),
         };
+        let content: Element<'a, Event> = if self.body.texts().is_empty() { content } else { hover(content, self.tools(ctx, lens)) };
         container(content).id(ctx.block(&self.key)).width(Fill).into()
+    }
+
+    /// The other language and copying, at the lower right of the block. The keyboard has keys of its own for both, so Tab does not stop here.
+    fn tools(&self, ctx: &Context<'a>, lens: Lens<'a>) -> Element<'a, Event> {
+        let tool = |label: String, event: Event| -> Element<'a, Event> {
+            button(text(label).size(size::TINY)).padding([2, 8]).on_press(event).style(theme::pressable(ctx.roles, Look::Button)).into()
+        };
+        let others = ctx.handbook.languages().iter().filter(|language| **language != ctx.settings.text);
+        let tags = others.map(|language| language.tag().to_uppercase()).collect::<Vec<_>>().join(" ");
+        let sign = if lens.other.contains(&self.key) { "−" } else { "+" };
+        let other = (!ctx.settings.together).then(|| tool(format!("{sign} {tags}"), Event::OtherToggled(self.key.clone())));
+        let tools = row![other, tool(ctx.words.copy(), Event::Copied(self.key.clone()))].spacing(space::HAIR);
+        // Below at the right a paragraph is most often empty.
+        container(tools).width(Fill).height(Fill).align_x(Horizontal::Right).align_y(Vertical::Bottom).into()
     }
 
     /// Space above this block.
@@ -144,6 +165,26 @@ impl<'a> Block<'a> {
 }
 
 impl<'a> Body<'a> {
+    /// The texts of the book that it sets, in the order of the page.
+    pub fn texts(&self) -> Vec<&'a Text> {
+        match self {
+            Self::Title(text) | Self::Subheading(text) | Self::Plain(text) | Self::Lead(text) | Self::Warning(text) => vec![text],
+            Self::Paragraph(_, text, _) | Self::Labelled(_, text) | Self::Numbered(_, text) => vec![text],
+            Self::Part(_, part) => vec![&part.text],
+            Self::Point(point) => vec![&point.text],
+            Self::Note(note) => vec![&note.text],
+            Self::Reading(reading) => vec![&reading.text],
+            Self::Change(edition) => edition.note.iter().collect(),
+            Self::Mci(mci) => vec![&mci.basis],
+            Self::IndexRule(_, rule) => vec![&rule.text],
+            Self::Event(event) => vec![&event.text],
+            Self::Deadline(term) => std::iter::once(&term.text).chain(&term.note).collect(),
+            Self::Help(help) => vec![&help.text],
+            Self::Cells(_, cells) => cells.iter().collect(),
+            Self::Heading(_) | Self::Penalty(..) | Self::Derived(_) | Self::Source(_) | Self::Said(_) | Self::References(..) => Vec::new(),
+        }
+    }
+
     fn view(&self, ctx: &Context<'a>, language: Language, lit: Option<Lit<'a>>) -> Element<'a, Event> {
         let words = ctx.words_in(language);
         let roles = ctx.roles;
@@ -208,8 +249,8 @@ impl<'a> Body<'a> {
             }
             Self::Deadline(term) => {
                 let length = text(words.length(term.length)).font(font::SANS_BOLD).size(size::UI).width(150);
-                let note = term.note.as_ref().map(|note| shown(ctx, note, language, lit, parts::NOTE));
-                let said = column![shown(ctx, &term.text, language, lit, parts::NOTE), note].spacing(2);
+                let said = shown(ctx, &term.text, language, lit, parts::NOTE);
+                let said = column![said, term.note.as_ref().map(|note| shown(ctx, note, language, lit, parts::NOTE))].spacing(2);
                 row![length, container(graded(ctx, Some(term.grade), said.into(), words)).width(Fill)].spacing(space::SMALL).into()
             }
             Self::Warning(warning) => parts::notice(
@@ -255,8 +296,8 @@ pub fn shown<'a, Message: 'a>(
     setting: parts::Setting,
 ) -> Element<'a, Message> {
     let shown = content.show(language);
-    let highlights = lit.map(|lit| lit.search.highlights(lit.query, shown.text)).unwrap_or_default();
-    let prose = parts::prose(ctx.roles, shown.text, &highlights, setting.wished(ctx));
+    let (highlights, current) = lit.map(|lit| lit.ranges(shown.text)).unwrap_or_default();
+    let prose = parts::prose(ctx.roles, shown.text, &highlights, current, setting.wished(ctx));
     if shown.language == language {
         return prose;
     }

@@ -35,8 +35,8 @@ pub fn view<'a, Message: Clone + 'a>(ctx: &Context<'a>, hit: &'a Hit, selected: 
     let excerpt = parts::Setting { font: font::SERIF, size: 16.0, leading: 1.4 };
     let content = column![
         row![head.spacing(space::SMALL).align_y(Vertical::Center).wrap(), iced::widget::space::horizontal(), key].align_y(Vertical::Center),
-        parts::prose(roles, &hit.title.text, &hit.title.highlights, title),
-        parts::prose(roles, &hit.excerpt.text, &hit.excerpt.highlights, excerpt)
+        parts::prose(roles, &hit.title.text, &hit.title.highlights, None, title),
+        parts::prose(roles, &hit.excerpt.text, &hit.excerpt.highlights, None, excerpt)
     ]
     .spacing(space::HAIR);
     let look = if selected { Look::Card { selected: true } } else { Look::Row { selected: false } };

@@ -118,8 +118,14 @@ pub const HEADING: Setting = Setting { font: font::SERIF_BOLD, size: size::HEADI
 /// Notes and labels.
 pub const NOTE: Setting = Setting { font: font::SANS, size: size::UI, leading: 1.45 };
 
-/// Prose, with found words on a ground of their own. Ranges are in Unicode scalar values, sorted and disjoint.
-pub fn prose<'a, Message: 'a>(roles: &'static Roles, content: &str, highlights: &[(usize, usize)], setting: Setting) -> Element<'a, Message> {
+/// Prose, with found words on a ground of their own, the current one on the accent. Ranges are in Unicode scalar values, sorted and disjoint.
+pub fn prose<'a, Message: 'a>(
+    roles: &'static Roles,
+    content: &str,
+    highlights: &[(usize, usize)],
+    current: Option<usize>,
+    setting: Setting,
+) -> Element<'a, Message> {
     let leading = LineHeight::Relative(setting.leading);
     if highlights.is_empty() {
         return text(content.to_owned())
@@ -136,9 +142,10 @@ pub fn prose<'a, Message: 'a>(roles: &'static Roles, content: &str, highlights: 
     };
     let mut spans = Vec::with_capacity(highlights.len() * 2 + 1);
     let mut at = 0;
-    for &(from, to) in highlights {
+    for (number, &(from, to)) in highlights.iter().enumerate() {
+        let (ground, ink) = if current == Some(number) { (roles.accent, roles.on_accent) } else { (roles.hit, roles.ink) };
         spans.push(span::<Infallible, Font>(slice(at, from)));
-        spans.push(span(slice(from, to)).background(roles.hit).color(roles.ink));
+        spans.push(span(slice(from, to)).background(ground).color(ink));
         at = to;
     }
     spans.push(span(slice(at, boundaries.len().saturating_sub(1))));

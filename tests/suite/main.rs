@@ -9,6 +9,7 @@ mod files;
 mod finding;
 mod fonts;
 mod keeping;
+mod reading;
 mod relevance;
 mod screens;
 mod situations;

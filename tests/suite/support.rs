@@ -153,6 +153,7 @@ pub struct Driver {
     cache: Option<user_interface::Cache>,
     renderer: Renderer,
     size: Size,
+    copied: Option<String>,
 }
 
 impl Driver {
@@ -166,11 +167,16 @@ impl Driver {
         let renderer =
             block_on(<Renderer as iced::advanced::renderer::Headless>::new(font::SANS, 16.0.into(), Some("tiny-skia"))).expect("a renderer");
         let (app, task) = App::boot(options);
-        let mut driver = Self { app, cache: Some(user_interface::Cache::default()), renderer, size: Size::new(size.0, size.1) };
+        let mut driver = Self { app, cache: Some(user_interface::Cache::default()), renderer, size: Size::new(size.0, size.1), copied: None };
         driver.run(task);
         let (window, zoom) = (driver.app.window(), driver.zoom());
         driver.send(Message::Resized(window, driver.size * (1.0 / zoom)));
         driver
+    }
+
+    /// What was last handed to the clipboard.
+    pub fn copied(&self) -> Option<String> {
+        self.copied.clone()
     }
 
     /// The zoom in effect.
@@ -203,6 +209,7 @@ impl Driver {
                 match action {
                     Action::Output(message) => waiting.push_back(self.app.update(message)),
                     Action::Widget(operation) => self.operate(operation),
+                    Action::Clipboard(iced_runtime::clipboard::Action::Write { contents, .. }) => self.copied = Some(contents),
                     _ => {}
                 }
             }
