@@ -179,6 +179,15 @@ impl Handbook {
         provision.current().until.as_ref().or(self.act_of(provision).about.until.as_ref())
     }
 
+    /// The monthly calculation index of a day, where its value was read.
+    pub fn index_on(&self, day: Date) -> Option<&Mci> {
+        let rows = self.tables.iter().filter_map(|table| match &table.rows {
+            Rows::Mci(rows) => Some(rows),
+            _ => None,
+        });
+        rows.flatten().find(|mci| mci.from <= day && day <= mci.until && mci.grade < Grade::C)
+    }
+
     /// The latest day on which every act's text was read at least: what "law as read on" says of the whole book.
     pub fn known_as_of(&self) -> Option<Date> {
         self.acts

@@ -1,6 +1,7 @@
 //! Parts that know the domain: blocks of a provision and of the review, hits, pills, citations.
 
 pub mod article;
+pub mod bars;
 pub mod block;
 pub mod copied;
 pub mod guide;

@@ -151,6 +151,7 @@ messages! {
     settings_contacts_private = "settings-contacts-private";
     index_rules = "index-rules";
     tenge = "tenge" (amount: u32);
+    tenge_counted = "tenge-counted" (index: &str, days: &str);
     start_here = "start-here";
     home = "home";
     review = "review";

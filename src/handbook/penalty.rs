@@ -1,5 +1,9 @@
 //! Penalties as data: what a court or an official may choose from, and what is added.
 
+mod extent;
+
+pub use extent::{Extent, Greatest, Scale};
+
 use super::When;
 
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,9 @@
 //! A provision as blocks: title, parts with points and penalties, editions, relations, facts, our reading, doubts, sources.
 
+use super::bars::Sanction;
 use super::block::{Block, Body};
-use crate::handbook::{Concordance, Edition, Handbook, Liability, Provision, Reference, RelationKind, When};
+use crate::handbook::penalty::Greatest;
+use crate::handbook::{Concordance, Edition, Grade, Handbook, Penalty, Provision, Reference, RelationKind, When};
 use crate::language::Text;
 use crate::words::Words;
 
@@ -11,14 +13,14 @@ pub const TITLE: &str = "title";
 /// The blocks of a provision with one of its editions, from top to bottom.
 pub fn blocks<'a>(book: &'a Handbook, words: &Words, provision: &'a Provision, edition: &'a Edition) -> Vec<Block<'a>> {
     let mut blocks = vec![Block::new(TITLE, Body::Title(&edition.title))];
-    law(&mut blocks, book.act_of(provision).about.liability, provision, edition);
+    law(&mut blocks, book, provision, edition);
     references(&mut blocks, book, words, provision);
     beside(&mut blocks, book, provision);
     blocks
 }
 
 /// What the law says: nothing of it where the contents were not checked or not read.
-fn law<'a>(blocks: &mut Vec<Block<'a>>, liability: Liability, provision: &'a Provision, edition: &'a Edition) {
+fn law<'a>(blocks: &mut Vec<Block<'a>>, book: &'a Handbook, provision: &'a Provision, edition: &'a Edition) {
     let undated = std::iter::once(&edition.from).chain(&edition.until).any(|when| matches!(when, When::Unknown(_)));
     if edition.by.is_some() || edition.note.is_some() || undated {
         blocks.push(Block::new("change", Body::Change(edition)));
@@ -30,6 +32,13 @@ fn law<'a>(blocks: &mut Vec<Block<'a>>, liability: Liability, provision: &'a Pro
     if edition.parts.is_empty() {
         blocks.push(Block::new("unread", Body::Said(Words::edition_unread)));
     }
+    let about = &book.act_of(provision).about;
+    let greatest = Greatest::of(edition.parts.iter().filter_map(|part| part.penalty.as_ref()));
+    // Money is counted for the day shown: the last on which the act was read. An earlier edition has no day of its own yet.
+    let shown = std::ptr::eq(edition, provision.current()) && edition.until.is_none() && about.until.is_none();
+    let index = shown.then(|| book.index_on(about.known_as_of)).flatten().zip(about.index_rule.as_ref().filter(|rule| rule.grade < Grade::C));
+    let has_sums = |penalty: &&Penalty| penalty.measures().any(|measure| !measure.sums().is_empty());
+    let first = edition.parts.iter().filter_map(|part| part.penalty.as_ref()).find(has_sums);
     for part in &edition.parts {
         if let Some(heading) = &part.heading {
             blocks.push(Block::new(format!("{}#heading", part.id), Body::Subheading(heading)));
@@ -37,7 +46,17 @@ fn law<'a>(blocks: &mut Vec<Block<'a>>, liability: Liability, provision: &'a Pro
         blocks.push(Block::new(part.id.as_str(), Body::Part(provision, part)));
         blocks.extend(part.points.iter().map(|point| Block::new(point.id.as_str(), Body::Point(point))));
         if let Some(penalty) = &part.penalty {
-            blocks.push(Block::new(format!("{}#penalty", part.id), Body::Penalty(liability, penalty, part.penalty_grade)));
+            blocks.push(Block::new(
+                format!("{}#penalty", part.id),
+                Body::Penalty(Sanction {
+                    liability: about.liability,
+                    penalty,
+                    grade: part.penalty_grade,
+                    greatest,
+                    index,
+                    explains: first.is_some_and(|first| std::ptr::eq(first, penalty)),
+                }),
+            ));
         }
         if let Some(derived) = &part.derived {
             blocks.push(Block::new(format!("{}#derived", part.id), Body::Derived(derived)));

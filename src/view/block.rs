@@ -1,11 +1,11 @@
 //! Blocks: the units that keep their place when the language changes. One block holds the same words in every language shown.
 
+use super::bars::{self, Sanction};
 use super::lens::{Lens, Lit};
 use super::parts;
 use crate::font;
 use crate::handbook::{
-    Deadline, Derived, Edition, Event as Change, Grade, Help, IndexRule, Liability, Mci, Note, Part, Penalty, Point, Provision, Reading, Reference,
-    Source,
+    Deadline, Derived, Edition, Event as Change, Grade, Help, IndexRule, Mci, Note, Part, Point, Provision, Reading, Reference, Source,
 };
 use crate::icon::Icon;
 use crate::language::{Language, Text};
@@ -41,7 +41,7 @@ pub enum Body<'a> {
     /// A point of a part.
     Point(&'a Point),
     /// The sanction of a part.
-    Penalty(Liability, &'a Penalty, Option<Grade>),
+    Penalty(Sanction<'a>),
     /// Category and limitation: our reading.
     Derived(&'a Derived),
     /// A paragraph of the review.
@@ -198,7 +198,7 @@ impl<'a> Body<'a> {
                 hanging(ctx, label, body)
             }
             Self::Point(point) => indented(hanging(ctx, format!("{})", point.number), shown(ctx, &point.text, language, lit, parts::BODY))),
-            Self::Penalty(liability, penalty, grade) => penalty_box(ctx, words, *liability, penalty, *grade),
+            Self::Penalty(sanction) => indented(bars::view(ctx, words, sanction)),
             Self::Derived(derived) => {
                 let line = format!("{}: {}", words.our_reading(), words.derived(derived));
                 indented(text(line).size(size::LABEL).color(roles.soft).width(Fill).into())
@@ -339,27 +339,6 @@ fn indented<'a>(body: Element<'a, Event>) -> Element<'a, Event> {
 
 fn bullet<'a>(body: Element<'a, Event>) -> Element<'a, Event> {
     row![container(text("•").size(size::UI)).width(18), body].into()
-}
-
-fn penalty_box<'a>(ctx: &Context<'a>, words: &Words, liability: Liability, penalty: &Penalty, grade: Option<Grade>) -> Element<'a, Event> {
-    let roles = ctx.roles;
-    let label = |label: String| text(label).font(font::SANS_BOLD).size(size::LABEL);
-    let line = |line: String| -> Element<'a, Event> { text(line).size(size::UI * ctx.settings.setting.size).line_height(1.4).width(Fill).into() };
-    let heading = if penalty.one_of.len() > 1 {
-        format!("{} — {}", words.penalty_heading(liability), words.penalty_choice().to_lowercase())
-    } else {
-        words.penalty_heading(liability)
-    };
-    let alternatives = penalty.one_of.iter().map(|measure| {
-        let said = words.measure(measure, liability);
-        if penalty.one_of.len() > 1 { bullet(line(said)) } else { line(said) }
-    });
-    let additions =
-        penalty.plus.iter().map(|addition| line(format!("{} {}", words.penalty_plus().to_lowercase(), words.addition(addition, liability))));
-    let grade = grade.map(|grade| text(words.grade(grade)).size(size::TINY).color(roles.past.0));
-    let lines = Column::with_children(alternatives.chain(additions)).spacing(2);
-    let content = column![label(heading), lines, grade].spacing(space::HAIR);
-    indented(container(content).padding([8, 12]).width(Fill).style(theme::boxed(roles.side, roles.line, theme::CORNER.0)).into())
 }
 
 fn references_line<'a>(ctx: &Context<'a>, label: &str, references: &[(Reference, Option<&'a Text>)]) -> Element<'a, Event> {

@@ -75,8 +75,9 @@ fn lines(ctx: &Context<'_>, body: &Body<'_>, words: &Words, language: Language) 
         Body::Reading(reading) => {
             vec![labelled(format!("{} ({}):", words.our_reading(), words.audience(reading.audience)), reading.text.in_language(language))]
         }
-        Body::Penalty(liability, penalty, _) => {
-            vec![labelled(format!("{}:", words.penalty_heading(*liability)), &words.penalty_sentence(penalty, *liability))]
+        Body::Penalty(sanction) => {
+            let liability = sanction.liability;
+            vec![labelled(format!("{}:", words.penalty_heading(liability)), &words.penalty_sentence(sanction.penalty, liability))]
         }
         Body::Derived(derived) => vec![labelled(format!("{}:", words.our_reading()), &words.derived(derived))],
         Body::Heading(say) | Body::Said(say) => vec![say(words)],

@@ -4,8 +4,8 @@ use super::Words;
 use crate::handbook::deadline::End;
 use crate::handbook::penalty::{Addition, Base, Fine, Measure, Payer, PayerFine, Term, Works};
 use crate::handbook::{
-    Act, Audience, Category, Derived, Division, Edition, Grade, Handbook, Length, Liability, Penalty, Provision, Reference, RelationKind, Status,
-    When,
+    Act, Audience, Category, Derived, Division, Edition, Grade, Handbook, Length, Liability, Mci, Penalty, Provision, Reference, RelationKind,
+    Status, When,
 };
 
 use fluent_bundle::FluentArgs;
@@ -334,6 +334,13 @@ impl Words {
 
     fn mci(&self, from: Option<u32>, to: u32) -> String {
         self.bounds("mci", from, to)
+    }
+
+    /// The sums of a punishment in tenge at this index: "from 173,000 to 692,000 tenge"; nothing of what is no sum.
+    pub fn in_tenge(&self, measure: &Measure, index: &Mci) -> String {
+        let tenge = |mci: u32| mci.saturating_mul(index.tenge);
+        let sums = measure.sums().into_iter().map(|(from, to)| self.bounds("in-tenge", from.map(tenge), tenge(to)));
+        sums.collect::<Vec<_>>().join("; ")
     }
 
     fn multiple(&self, from: Option<u32>, to: u32, of: Base) -> String {

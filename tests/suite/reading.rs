@@ -146,3 +146,23 @@ fn the_review_is_copied_under_its_authors_name() {
     assert!(copied.contains(review.byline.in_language(RU)), "{copied}");
     assert!(copied.contains(review.paragraphs[2].text.in_language(RU)), "{copied}");
 }
+
+#[test]
+fn fines_are_counted_in_tenge_for_the_shown_day() {
+    // (what is read, a sentence in tenge at the index of the day on which the act was last read)
+    for (language, id, sums) in [
+        (EN, "administrative-code-2014/449", "21,625 tenge"),
+        (RU, "administrative-code-2014/449", "21 625 тенге"),
+        (EN, "criminal-code-2014/308", "up to 12,975,000 tenge"),
+    ] {
+        let act = BOOK.act_of(BOOK.provision(&Id::new(id)).expect("shipped"));
+        assert_eq!(BOOK.index_on(act.about.known_as_of).expect("an index").tenge, 4325, "the value the sums are written for");
+        let mut driver = reading(language, id);
+        assert!(driver.shows(sums), "{id}: {}", driver.page());
+        let rule = act.about.index_rule.as_ref().expect("a rule").text.in_language(language).replace('\u{a0}', " ");
+        assert!(driver.shows(&rule), "{id}: by which rule");
+    }
+    // Past law is not counted in the money of today.
+    let mut driver = reading(EN, "criminal-code-1997/271");
+    assert!(!driver.shows("tenge"));
+}
