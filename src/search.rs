@@ -8,16 +8,21 @@ mod analysis;
 mod citation;
 mod cited;
 mod excerpt;
+mod filter;
+mod hidden;
 mod index;
 mod lexicon;
+mod narrow;
+mod operators;
 mod query;
 mod rank;
 mod rescue;
 mod unit;
 
+pub use filter::{Counts, Facet, Value};
 pub use query::stems;
 
-use crate::handbook::{Handbook, Id};
+use crate::handbook::{Handbook, Id, Status};
 use crate::language::Language;
 
 use jiff::civil::Date;
@@ -33,6 +38,8 @@ pub struct Search {
     index: index::Index,
     lexicon: lexicon::Lexicon,
     acts: cited::Acts,
+    traits: Vec<filter::Traits>,
+    hidden: hidden::Hidden,
 }
 
 impl std::fmt::Debug for Search {
@@ -57,16 +64,25 @@ pub struct Query {
     pub limit: usize,
     /// Only this act.
     pub act: Option<String>,
+    /// Only this topic.
+    pub topic: Option<Id>,
     /// Only this kind.
     pub kind: Option<Kind>,
     /// Only what may have been law on this day.
     pub as_of: Option<Date>,
+    /// Only what has this status.
+    pub status: Option<Status>,
+    /// Whether words of the same meaning are searched along.
+    pub meanings: bool,
+    /// Exactly as typed: no other form of a word, no word of its root or meaning, nothing else instead.
+    pub as_typed: bool,
 }
 
 impl Query {
     /// A query without filters, for at most 20 hits.
     pub fn new(text: impl Into<String>, language: Language) -> Self {
-        Self { text: text.into(), language, limit: 20, act: None, kind: None, as_of: None }
+        let (text, limit) = (text.into(), 20);
+        Self { text, language, limit, act: None, topic: None, kind: None, as_of: None, status: None, meanings: true, as_typed: false }
     }
 }
 
@@ -82,6 +98,11 @@ pub enum Kind {
     Guide,
     /// A term.
     Term,
+}
+
+impl Kind {
+    /// Every kind, in the order of the buttons.
+    pub const ALL: [Self; 4] = [Self::Provision, Self::Review, Self::Guide, Self::Term];
 }
 
 /// How well a hit matches, best first.
@@ -129,6 +150,12 @@ pub struct Results {
     pub also_searched: Vec<String>,
     /// The item that the query cites.
     pub citation: Option<Id>,
+    /// All that it may cite, the part or point where it names one: law in force first, what took an old article's place after it.
+    pub cited: Vec<Id>,
+    /// How many of all matches each filter would leave under the others.
+    pub counts: Counts,
+    /// The words alone, where the query has operators.
+    pub words_alone: Option<String>,
 }
 
 /// A query made from the one that was typed.
@@ -200,14 +227,16 @@ impl Search {
         let index = index::Index::build(&handbook, &units).map_err(|error| Error(error.to_string()))?;
         let lexicon = lexicon::Lexicon::new(&handbook, &units);
         let acts = cited::Acts::new(&handbook);
-        Ok(Self { handbook, units, index, lexicon, acts })
+        let traits = filter::traits(&handbook, &units);
+        let hidden = hidden::Hidden::new(&handbook);
+        Ok(Self { handbook, units, index, lexicon, acts, traits, hidden })
     }
 
     /// Finds. Nothing that can be typed is an error.
     pub fn find(&self, query: &Query) -> Results {
         let started = Instant::now();
         let mut results = self.as_typed(query);
-        if !results.is_sharp() || self.unknown(&query.text) {
+        if !query.as_typed && (!results.is_sharp() || self.unknown(&query.text)) {
             self.rescue(query, &mut results);
         }
         results.took = started.elapsed();
@@ -226,8 +255,8 @@ impl Search {
         };
         if let Some(at) = better {
             let (applied, found) = rescued.swap_remove(at);
-            *results = Results { applied: Some(applied), ..found };
-        } else if let Some(at) = sharp {
+            *results = Results { applied: Some(Applied { query: self.hidden.masked(&applied.query), ..applied }), ..found };
+        } else if let Some(at) = sharp.filter(|at| !self.hidden.stands_in(&rescued[*at].0.query)) {
             results.suggestions = vec![rescued.swap_remove(at).0];
         }
     }
@@ -239,26 +268,37 @@ impl Search {
 
     /// What is found for exactly what was typed.
     fn as_typed(&self, query: &Query) -> Results {
+        let asked = self.asked(&query.text);
+        let query = &Query { text: asked.text.clone(), ..query.clone() };
+        let words = narrow::words(&asked, query, &self.lexicon);
+        let wanted = self.wanted(query, &asked, &words);
         let mut cited = self.acts.cited(&self.handbook, &query.text);
         // A bare number among words that the book does not know cites nothing yet: those words are understood first.
         if cited.iter().any(|cited| !cited.explicit) && self.unknown(&query.text) {
             cited.clear();
         }
-        let words = query::understood(&query.text, &self.lexicon);
-        let mut results = Results { citation: cited.first().map(|cited| cited.place.clone()), ..Results::default() };
+        let mut results = Results { words_alone: asked.any.then(|| asked.text.clone()), ..Results::default() };
+        let positions = self.positions(&mut cited, &wanted);
+        results.cited = cited.iter().map(|cited| cited.place.clone()).collect();
+        results.citation = results.cited.first().cloned();
         if query.limit == 0 || words.is_empty() {
             return results;
         }
-        let mut ranked = self.positions(&cited, query);
+        let mut ranked: Vec<(u32, f32, Tier)> = positions.iter().map(|position| (*position, 0.0, Tier::Citation)).collect();
+        ranked.retain(|(position, ..)| wanted.cites(*position));
         let alone = ranked.len();
-        let (more, total) = self.cascade(query, &words);
+        let (more, mut matches) = self.cascade(query, &words, &wanted);
         ranked.extend(more.into_iter().filter(|(position, ..)| !ranked[..alone].iter().any(|(cited, ..)| cited == position)).collect::<Vec<_>>());
-        results.total = total.max(ranked.len());
+        matches.retain(|position| !positions.contains(position));
+        results.total = alone + matches.iter().filter(|position| wanted.has(**position)).count();
+        matches.extend(positions);
+        results.counts = wanted.counts(&matches);
         ranked.truncate(query.limit);
-        results.hits = ranked.into_iter().filter_map(|(position, score, tier)| self.hit(query, &words, position, score, tier)).collect();
+        let hits = ranked.into_iter().filter_map(|(position, score, tier)| Some((position, self.hit(query, &words, position, score, tier)?)));
+        results.hits = hits.map(|(position, hit)| self.with_operators(hit, position, &asked, &words)).collect();
         if alone == 0 && results.hits.iter().any(|hit| matches!(hit.tier, Tier::KinTitle | Tier::Asked | Tier::Understood)) {
             // Only what stands in the book can have been found.
-            let meanings = words.iter().flat_map(|word| &word.meanings);
+            let meanings = words.iter().flat_map(|word| &word.meanings).filter(|meaning| !self.hidden.stands_in(&meaning.written));
             for meaning in meanings.filter(|meaning| meaning.stems.iter().all(|stem| self.lexicon.knows(stem))) {
                 if results.also_searched.len() < MOST_MEANINGS && !results.also_searched.contains(&meaning.written) {
                     results.also_searched.push(meaning.written.clone());
@@ -268,22 +308,9 @@ impl Search {
         results
     }
 
-    /// The cited provisions, in force first, as they stand in the list of units.
-    fn positions(&self, cited: &[cited::Cited], query: &Query) -> Vec<(u32, f32, Tier)> {
-        let position = |id: &Id| self.units.iter().position(|unit| unit.id == *id).and_then(|position| u32::try_from(position).ok());
-        let mut positions: Vec<(u32, f32, Tier)> = Vec::new();
-        for position in cited.iter().filter_map(|cited| position(&cited.provision)) {
-            let wanted = self.units.get(position as usize).is_some_and(|unit| self.passes(unit, query));
-            if wanted && !positions.iter().any(|(there, ..)| *there == position) {
-                positions.push((position, 0.0, Tier::Citation));
-            }
-        }
-        positions
-    }
-
     /// Whether a word of the query is none of the book's, nor the beginning of one.
     fn unknown(&self, text: &str) -> bool {
-        query::words(text).iter().any(|word| self.is_unknown(word))
+        query::words(&self.asked(text).text).iter().any(|word| self.is_unknown(word))
     }
 
     fn is_unknown(&self, word: &query::Word) -> bool {
@@ -296,7 +323,7 @@ impl Search {
 
     /// Queries made from the one that was typed that find something, the most plausible first.
     fn rescues(&self, query: &Query) -> Vec<(Applied, Results)> {
-        let layouts = rescue::layouts(&query.text).into_iter().map(|text| (Rescue::Layout, text));
+        let layouts = rescue::layouts(&query.text).into_iter().chain(operators::layouts(&query.text)).map(|text| (Rescue::Layout, text));
         let translit = self.word_by_word(&query.text, |word| {
             let known = |candidate: &String| {
                 let word = query::words(candidate).into_iter().next();
@@ -318,37 +345,31 @@ impl Search {
         .collect()
     }
 
-    /// The query with each unknown word put right; `None` if nothing was or could be.
+    /// The query with each unknown word put right in its place; `None` if nothing was or could be.
     fn word_by_word(&self, text: &str, mend: impl Fn(&str) -> Option<String>) -> Option<String> {
-        let mut mended = false;
-        let mut words = Vec::new();
-        for place in analysis::places(text) {
+        let mut mended = text.to_owned();
+        let searched = self.asked(text).words;
+        for place in analysis::places(text).collect::<Vec<_>>().into_iter().rev() {
             let typed = &text[place.from..place.to];
-            let word = query::words(typed).into_iter().next();
-            if word.is_some_and(|word| self.is_unknown(&word)) {
-                match mend(typed) {
-                    Some(better) => {
-                        words.push(better);
-                        mended = true;
-                    }
-                    None => words.push(typed.to_owned()),
+            let unknown = || query::words(typed).first().is_some_and(|word| self.is_unknown(word));
+            if searched.iter().any(|words| words.start <= place.from && place.to <= words.end) && unknown() {
+                if let Some(better) = mend(typed) {
+                    mended.replace_range(place.from..place.to, &better);
                 }
-            } else {
-                words.push(typed.to_owned());
             }
         }
-        mended.then(|| words.join(" "))
+        (mended != text).then_some(mended)
     }
 
     /// The words of a query in any text, as `[from, to)` in Unicode scalar values, sorted and disjoint.
     pub fn highlights(&self, query: &str, text: &str) -> Vec<(usize, usize)> {
-        excerpt::highlights(text, &query::understood(query, &self.lexicon))
+        let words = narrow::words(&self.asked(query), &Query::new(query, Language::ENGLISH), &self.lexicon);
+        excerpt::highlights(text, &words)
     }
 
-    fn cascade(&self, query: &Query, words: &[query::Word]) -> (Vec<(u32, f32, Tier)>, usize) {
-        let wanted = |position: &u32| self.units.get(*position as usize).is_some_and(|unit| self.passes(unit, query));
-        let filtered = query.act.is_some() || query.kind.is_some() || query.as_of.is_some();
-        let reach = if filtered { self.units.len() } else { query.limit.saturating_add(REACH) };
+    /// The best that is wanted, and every match, whatever the filters.
+    fn cascade(&self, query: &Query, words: &[query::Word], wanted: &filter::Wanted<'_>) -> (Vec<(u32, f32, Tier)>, Vec<u32>) {
+        let reach = if wanted.narrows() { self.units.len() } else { query.limit.saturating_add(REACH) };
         let mut ranked: Vec<(u32, f32, Tier)> = Vec::new();
         // A sentence is looked for whole in titles alone; the rest of it is understood softly.
         let sentence = words.len() > FEW_WORDS;
@@ -357,7 +378,7 @@ impl Search {
                 break;
             }
             let stage = self.index.search(words, tier, scope, reach).into_iter();
-            let new = stage.filter(|(position, _)| wanted(position) && !ranked.iter().any(|(earlier, ..)| earlier == position));
+            let new = stage.filter(|(position, _)| wanted.has(*position) && !ranked.iter().any(|(earlier, ..)| earlier == position));
             let new = new.filter(|(position, _)| tier != Tier::WholeTitle || self.coverage(*position, words) >= 1.0);
             let coverage = |position| if tier <= Tier::KinTitle { self.coverage(position, words) } else { 0.0 };
             let mut stage: Vec<_> = new.map(|(position, score)| (self.is_past(position), coverage(position), score, position)).collect();
@@ -365,16 +386,12 @@ impl Search {
             stage.sort_by(|(a, c, x, p), (b, d, y, q)| a.cmp(b).then(d.total_cmp(c)).then(y.total_cmp(x)).then(p.cmp(q)));
             ranked.extend(stage.into_iter().map(|(_, _, score, position)| (position, score, tier)));
         }
-        let total = if filtered {
-            let all = self.index.search(words, Tier::Prefix, None, self.units.len());
-            all.iter().filter(|(position, _)| wanted(position)).count()
-        } else {
-            self.index.count(words, Tier::Prefix)
-        };
-        if ranked.is_empty() || sentence {
-            return self.understood(query, words, &wanted, ranked);
+        let mut matches = self.index.all(words, Tier::Prefix);
+        matches.retain(|position| wanted.may(*position));
+        if matches.is_empty() || sentence {
+            return self.understood(query, words, wanted, ranked);
         }
-        (ranked, total)
+        (ranked, matches)
     }
 
     /// A sentence: what has its title or all its words first, then what answers it best.
@@ -382,25 +399,27 @@ impl Search {
         &self,
         query: &Query,
         words: &[query::Word],
-        wanted: &dyn Fn(&u32) -> bool,
+        wanted: &filter::Wanted<'_>,
         sharp: Vec<(u32, f32, Tier)>,
-    ) -> (Vec<(u32, f32, Tier)>, usize) {
+    ) -> (Vec<(u32, f32, Tier)>, Vec<u32>) {
         let everything: Vec<String> = query::stems(&query.text);
-        let answers = rank::answers(&self.index, &self.lexicon, words, &everything, query.language);
+        let mut answers = rank::answers(&self.index, &self.lexicon, words, &everything, query.language);
+        answers.retain(|answer| wanted.may(answer.position));
         let mut ranked = sharp;
         let mut soft: Vec<(u32, f32, Tier)> = answers
-            .into_iter()
-            .filter(|answer| wanted(&answer.position) && !ranked.iter().any(|(position, ..)| *position == answer.position))
+            .iter()
+            .filter(|answer| wanted.has(answer.position) && !ranked.iter().any(|(position, ..)| *position == answer.position))
             .map(|answer| {
                 let past = if self.is_past(answer.position) { PAST_WEIGHT } else { 1.0 };
                 (answer.position, answer.score * past, Tier::Understood)
             })
             .collect();
         soft.sort_by(|(a, x, _), (b, y, _)| y.total_cmp(x).then(a.cmp(b)));
+        let mut matches: Vec<u32> = answers.iter().map(|answer| answer.position).collect();
+        matches.extend(ranked.iter().map(|(position, ..)| *position).filter(|position| !answers.iter().any(|answer| answer.position == *position)));
         ranked.extend(soft);
-        let total = ranked.len();
         ranked.truncate(query.limit);
-        (ranked, total)
+        (ranked, matches)
     }
 
     fn is_past(&self, position: u32) -> bool {
@@ -417,14 +436,6 @@ impl Search {
         };
         let titles = unit::languages(&self.handbook).into_iter().flat_map(|language| unit.texts(&self.handbook, language).titles);
         titles.map(share).fold(0.0, f32::max)
-    }
-
-    fn passes(&self, unit: &unit::Unit, query: &Query) -> bool {
-        let provision = self.handbook.provision(&unit.id);
-        let act = query.act.as_ref().is_none_or(|act| provision.is_some_and(|provision| self.handbook.act_of(provision).id.as_str() == act));
-        let kind = query.kind.is_none_or(|kind| kind == unit.kind);
-        let day = query.as_of.is_none_or(|day| provision.is_none_or(|provision| provision.on(day).next().is_some()));
-        act && kind && day
     }
 
     fn hit(&self, query: &Query, words: &[query::Word], position: u32, score: f32, tier: Tier) -> Option<Hit> {

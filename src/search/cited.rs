@@ -33,6 +33,11 @@ impl Acts {
         Self(names.collect())
     }
 
+    /// The positions of the acts that a name means, if it is nothing but a name.
+    pub fn named(&self, name: &str) -> Vec<usize> {
+        citation::acts(name, &self.0)
+    }
+
     /// What a query cites, in the order to be shown.
     pub fn cited(&self, book: &Handbook, text: &str) -> Vec<Cited> {
         let Some(citation) = citation::parse(text, &self.0) else { return Vec::new() };
