@@ -26,7 +26,7 @@ fn search_has_the_shape_of_the_contract() {
     let found = json(&["search", "pimping", "--lang", "en", "--json"]);
     let mut keys: Vec<_> = found.as_object().expect("an object").keys().cloned().collect();
     keys.sort();
-    assert_eq!(keys, ["also_searched", "applied", "citation", "hits", "language", "query", "suggestions", "took_ms", "total"]);
+    assert_eq!(keys, ["also_searched", "applied", "citation", "cited", "counts", "hits", "language", "query", "suggestions", "took_ms", "total"]);
     assert_eq!(found["query"], "pimping");
     let hit = &found["hits"][0];
     let mut keys: Vec<_> = hit.as_object().expect("an object").keys().cloned().collect();
