@@ -143,6 +143,8 @@ pub enum Message {
 pub enum After {
     /// A new place.
     Go(Route),
+    /// Results of exactly what stands in the search box.
+    GoAsTyped,
     /// One place back.
     Back,
     /// One place forward.

@@ -48,6 +48,12 @@ pub enum Command {
     Up,
     /// Open the selected row.
     Open,
+    /// Search exactly as typed, or in every form again.
+    AsTyped,
+    /// Search what is offered instead of what was typed.
+    TakeOffer,
+    /// Search with words of the same meaning, or without.
+    Meanings,
     /// A page down.
     PageDown,
     /// A page up.
@@ -111,6 +117,9 @@ pub const TABLE: &[(Command, &[Chord])] = &[
     (Command::Down, &[plain(key::Code::ArrowDown, "Down")]),
     (Command::Up, &[plain(key::Code::ArrowUp, "Up")]),
     (Command::Open, &[plain(key::Code::Enter, "Enter"), plain(key::Code::NumpadEnter, "Enter")]),
+    (Command::AsTyped, &[alt(key::Code::Enter, "Enter"), alt(key::Code::NumpadEnter, "Enter")]),
+    (Command::TakeOffer, &[plain(key::Code::F4, "F4")]),
+    (Command::Meanings, &[plain(key::Code::F8, "F8")]),
     (Command::PageDown, &[plain(key::Code::PageDown, "PgDn"), plain(key::Code::Space, "Space")]),
     (Command::PageUp, &[plain(key::Code::PageUp, "PgUp"), shift(key::Code::Space, "Space")]),
     (Command::Top, &[plain(key::Code::Home, "Home"), control(key::Code::Home, "Home")]),

@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod block;
+pub mod filters;
 pub mod guide;
 pub mod hit;
 pub mod parts;
