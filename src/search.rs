@@ -22,7 +22,7 @@ mod unit;
 pub use filter::{Counts, Facet, Value};
 pub use query::stems;
 
-use crate::handbook::{Handbook, Id, Status};
+use crate::handbook::{Handbook, Id, Reference, Status};
 use crate::language::Language;
 
 use jiff::civil::Date;
@@ -151,11 +151,20 @@ pub struct Results {
     /// The item that the query cites.
     pub citation: Option<Id>,
     /// All that it may cite, the part or point where it names one: law in force first, what took an old article's place after it.
-    pub cited: Vec<Id>,
+    pub cited: Vec<Opens>,
     /// How many of all matches each filter would leave under the others.
     pub counts: Counts,
     /// The words alone, where the query has operators.
     pub words_alone: Option<String>,
+}
+
+/// A provision, part or point that a query cites.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opens {
+    /// The item.
+    pub id: Id,
+    /// The article that is cited, where this one has taken its place.
+    pub was: Option<Reference>,
 }
 
 /// A query made from the one that was typed.
@@ -279,8 +288,8 @@ impl Search {
         }
         let mut results = Results { words_alone: asked.any.then(|| asked.text.clone()), ..Results::default() };
         let positions = self.positions(&mut cited, &wanted);
-        results.cited = cited.iter().map(|cited| cited.place.clone()).collect();
-        results.citation = results.cited.first().cloned();
+        results.cited = cited.into_iter().map(|cited| Opens { id: cited.place, was: cited.was }).collect();
+        results.citation = results.cited.first().map(|cited| cited.id.clone());
         if query.limit == 0 || words.is_empty() {
             return results;
         }

@@ -192,6 +192,7 @@ messages! {
     filters_remove = "filters-remove";
     open_cited = "open-cited" (citation: &str, title: &str);
     open_cited_now = "open-cited-now" (citation: &str, successor: &str, title: &str);
+    open_cited_was = "open-cited-was" (citation: &str, was: &str, title: &str);
     meanings_off = "meanings-off";
     meanings_without = "meanings-without";
     meanings_with = "meanings-with";

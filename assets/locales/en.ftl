@@ -124,6 +124,7 @@ status-name-repealed = Repealed
 status-name-spent = Amending law, carried out
 open-cited = Open { $citation }: { $title }
 open-cited-now = Open { $citation }, now { $successor }: { $title }
+open-cited-was = Open { $citation }, formerly { $was }: { $title }
 meanings-off = Words of the same meaning were not searched.
 meanings-without = Search without them
 meanings-with = Search with them

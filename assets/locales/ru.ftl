@@ -128,6 +128,7 @@ status-name-repealed = Утратило силу
 status-name-spent = Закон о поправках, исполнен
 open-cited = Открыть { $citation }: { $title }
 open-cited-now = Открыть { $citation }, теперь { $successor }: { $title }
+open-cited-was = Открыть { $citation }, прежде { $was }: { $title }
 meanings-off = Слова того же значения не искались.
 meanings-without = Искать без них
 meanings-with = Искать и с ними

@@ -46,7 +46,7 @@ struct Found<'a> {
     suggestions: &'a [Applied],
     also_searched: &'a [String],
     citation: Option<Citation<'a>>,
-    cited: &'a [Id],
+    cited: Vec<&'a Id>,
     counts: BTreeMap<&'static str, BTreeMap<String, usize>>,
     hits: Vec<Row<'a>>,
 }
@@ -147,7 +147,7 @@ fn found<'a>(book: &Handbook, words: &Words, query: &'a str, language: Language,
         suggestions: &results.suggestions,
         also_searched: &results.also_searched,
         citation: results.citation.as_ref().map(|id| Citation { id }),
-        cited: &results.cited,
+        cited: results.cited.iter().map(|cited| &cited.id).collect(),
         counts: counted(&results.counts),
         hits: results.hits.iter().map(|hit| row(book, words, language, hit)).collect(),
     }

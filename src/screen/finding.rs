@@ -5,14 +5,14 @@ use crate::command::Command;
 use crate::font;
 use crate::handbook::{Id, day};
 use crate::navigation::Route;
-use crate::search::{Facet, Query, Results};
+use crate::search::{Facet, Opens, Query, Results};
 use crate::theme::{size, space};
 use crate::view::filters::{self, Filters};
 use crate::view::{hit, parts};
 
 use iced::alignment::Vertical;
 use iced::widget::{Column, Row, column, container, text};
-use iced::{Element, Fill};
+use iced::{Element, Fill, Padding};
 use jiff::civil::Date;
 
 /// The results of what is being typed.
@@ -167,10 +167,10 @@ impl Finding {
     /// What is cited, then the hits: everything that can be selected and opened.
     fn rows(&self) -> impl Iterator<Item = &Id> {
         let hits = self.results.iter().flat_map(|results| &results.hits).map(|hit| &hit.id);
-        self.cited().iter().chain(hits)
+        self.cited().iter().map(|cited| &cited.id).chain(hits)
     }
 
-    fn cited(&self) -> &[Id] {
+    fn cited(&self) -> &[Opens] {
         let cited = self.results.as_ref().map_or(&[][..], |results| &results.cited);
         cited.get(..CITED).unwrap_or(cited)
     }
@@ -211,22 +211,23 @@ impl Finding {
             ctx.words.results_count(results.total)
         };
         let cited = self.cited().len();
-        let opens = self.cited().iter().enumerate().map(|(row, id)| {
-            let row = hit::open(ctx, id, row == self.selected, Message::Chosen(row));
-            container(row).id(ctx.block(&cited_key(id))).width(Fill).into()
+        let opens = self.cited().iter().enumerate().map(|(row, cited)| {
+            let row = hit::open(ctx, cited, row == self.selected, Message::Chosen(row));
+            container(row).id(ctx.block(&cited_key(&cited.id))).width(Fill).into()
         });
         let rows = results.hits.iter().zip(cited..).map(|(found, row)| {
             let view = hit::view(ctx, found, row == self.selected, Message::Chosen(row));
             container(view).id(ctx.block(found.id.as_str())).width(Fill).into()
         });
-        let opens = (cited > 0).then(|| Column::with_children(opens).spacing(space::HAIR));
-        let said = self.said(ctx, results);
-        let rows = Column::with_children(rows).spacing(space::HAIR);
-        column![text(count).size(size::LABEL).color(ctx.roles.soft), column![opens], column![said], rows].spacing(space::MEDIUM)
+        let opens = (cited > 0).then(|| below(Column::with_children(opens).spacing(space::HAIR)));
+        let said = self.said(ctx, results).map(below);
+        let rows = below(Column::with_children(rows).spacing(space::HAIR));
+        // Each in a column of its own, so that what comes and goes moves nothing that has the focus.
+        column![text(count).size(size::LABEL).color(ctx.roles.soft), column![opens], column![said], rows]
     }
 
     /// What was searched otherwise than typed, each with the way to have it otherwise.
-    fn said<'a>(&self, ctx: &Context<'a>, results: &'a Results) -> Option<Element<'a, Message>> {
+    fn said<'a>(&self, ctx: &Context<'a>, results: &'a Results) -> Option<Column<'a, Message>> {
         let words = ctx.words;
         let mut said: Vec<Element<'a, Message>> = Vec::new();
         if let Some(applied) = &results.applied {
@@ -248,7 +249,7 @@ impl Finding {
             Row::with_children([button.into()]).push(key).spacing(space::SMALL).align_y(Vertical::Center).into()
         });
         said.extend(offers);
-        (!said.is_empty()).then(|| Column::with_children(said).spacing(space::SMALL).into())
+        (!said.is_empty()).then(|| Column::with_children(said).spacing(space::SMALL))
     }
 
     fn nothing<'a>(&self, ctx: &Context<'a>, results: &'a Results) -> Column<'a, Message> {
@@ -272,6 +273,11 @@ impl Finding {
         .extend(examples(ctx))
         .spacing(space::SMALL)
     }
+}
+
+/// Something with the distance of a control from what is above it.
+fn below(content: Column<'_, Message>) -> Element<'_, Message> {
+    container(content).padding(Padding::ZERO.top(space::MEDIUM)).into()
 }
 
 /// The key of the row of something cited, which may be a hit too.

@@ -203,11 +203,14 @@ impl<'a> Wanted<'a> {
         ]
     }
 
-    /// Whether a provision may have been law on a day, its act being in force.
+    /// Whether a provision may have been law on a day. Its act bounds what is not known of its editions.
     fn was_law(&self, provision: usize, day: Date) -> bool {
         let Some(provision) = self.book.provisions.get(provision) else { return false };
-        let ended = self.book.act_of(provision).about.until.as_ref().and_then(When::latest);
-        provision.on(day).next().is_some() && (provision.current().until.is_some() || ended.is_none_or(|last| day <= last))
+        let about = &self.book.act_of(provision).about;
+        let begun = about.in_force.earliest().is_none_or(|first| first <= day);
+        // An article may outlive its act.
+        let last = provision.current().until.as_ref().or(about.until.as_ref()).and_then(When::latest);
+        begun && last.is_none_or(|last| day <= last) && provision.on(day).next().is_some()
     }
 
     /// How many of these matches each value would leave under the other filters.

@@ -3,9 +3,9 @@
 use super::parts;
 use crate::command::Command;
 use crate::font;
-use crate::handbook::{Id, Item};
+use crate::handbook::Item;
 use crate::screen::Context;
-use crate::search::Hit;
+use crate::search::{Hit, Opens};
 use crate::theme::{self, Look, size, space};
 use crate::widget::press;
 
@@ -44,8 +44,8 @@ pub fn view<'a, Message: Clone + 'a>(ctx: &Context<'a>, hit: &'a Hit, selected: 
 }
 
 /// A row that opens what a query cites.
-pub fn open<'a, Message: Clone + 'a>(ctx: &Context<'a>, id: &Id, selected: bool, message: Message) -> Element<'a, Message> {
-    let label = text(ctx.words.open(ctx.handbook, id)).font(font::SANS_BOLD).size(size::UI).width(Fill);
+pub fn open<'a, Message: Clone + 'a>(ctx: &Context<'a>, opens: &Opens, selected: bool, message: Message) -> Element<'a, Message> {
+    let label = text(ctx.words.open(ctx.handbook, opens)).size(size::UI).width(Fill);
     let key = selected.then(|| parts::key_hint(ctx.roles, Command::Open, ctx.words.open_key()));
     let content = row![label, key].spacing(space::MEDIUM).align_y(Vertical::Center);
     let look = Look::Card { selected };

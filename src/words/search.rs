@@ -1,8 +1,8 @@
 //! Search in words: rescues, filters and their values.
 
 use super::Words;
-use crate::handbook::{Handbook, Id, Item, Reference, Status};
-use crate::search::{Facet, Kind, Rescue, Value};
+use crate::handbook::{Handbook, Item, Reference, Status};
+use crate::search::{Facet, Kind, Opens, Rescue, Value};
 
 use fluent_bundle::FluentArgs;
 
@@ -48,11 +48,14 @@ impl Words {
         }
     }
 
-    /// What opens a cited provision, part or point; an article of past law is named with what has taken its place.
-    pub fn open(&self, book: &Handbook, id: &Id) -> String {
-        let Some(provision) = book.provision(id) else { return id.to_string() };
-        let citation = self.reference(book, &Reference::Link(id.clone()));
+    /// What opens a cited provision, part or point: past law is named with what has taken its place, and this with what it was.
+    pub fn open(&self, book: &Handbook, opens: &Opens) -> String {
+        let Some(provision) = book.provision(&opens.id) else { return opens.id.to_string() };
+        let citation = self.reference(book, &Reference::Link(opens.id.clone()));
         let title = provision.current().title.in_language(self.language());
+        if let Some(was) = &opens.was {
+            return self.open_cited_was(&citation, &self.reference(book, was), title);
+        }
         let past = book.status(provision) != Status::InForce;
         let successors: Vec<String> =
             if past { book.successors(&provision.id).map(|row| self.reference(book, &row.to)).collect() } else { Vec::new() };
