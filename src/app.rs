@@ -74,7 +74,7 @@ pub enum Screen {
     /// The reader.
     Reader(reader::Reader),
     /// Search results.
-    Finding(finding::Finding),
+    Finding(Box<finding::Finding>),
     /// Settings.
     Settings(settings::Settings),
     /// What is wrong.

@@ -361,10 +361,11 @@ impl Search {
         for place in analysis::places(text).collect::<Vec<_>>().into_iter().rev() {
             let typed = &text[place.from..place.to];
             let unknown = || query::words(typed).first().is_some_and(|word| self.is_unknown(word));
-            if searched.iter().any(|words| words.start <= place.from && place.to <= words.end) && unknown() {
-                if let Some(better) = mend(typed) {
-                    mended.replace_range(place.from..place.to, &better);
-                }
+            if searched.iter().any(|words| words.start <= place.from && place.to <= words.end)
+                && unknown()
+                && let Some(better) = mend(typed)
+            {
+                mended.replace_range(place.from..place.to, &better);
             }
         }
         (mended != text).then_some(mended)

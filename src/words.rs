@@ -182,6 +182,7 @@ messages! {
     search_instead = "search-instead" (query: &str, how: &str);
     also_searched = "also-searched" (words: &str);
     search_empty = "search-empty";
+    search_operators = "search-operators";
     open_key = "open-key";
     review_paragraph = "review-paragraph" (number: usize);
     filter_as_of = "filter-as-of";

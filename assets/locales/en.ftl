@@ -101,6 +101,7 @@ rescue-layout = the other keyboard
 rescue-translit = the other alphabet
 rescue-spelling = another spelling
 search-empty = Type a word in either language, or the number of an article.
+search-operators = “human trafficking” as it stands, -word without it, word* by its beginning, CC: in one act, lang:ru in one language.
 open-key = open
 review-paragraph = Review, paragraph { $number }
 

@@ -105,6 +105,7 @@ rescue-layout = другая раскладка
 rescue-translit = другой алфавит
 rescue-spelling = другое написание
 search-empty = Введите слово на любом из двух языков или номер статьи.
+search-operators = «торговля людьми» — дословно, -слово — без него, слово* — по началу, УК: — в одном акте, lang:ru — на одном языке.
 open-key = открыть
 review-paragraph = Обзор, абзац { $number }
 

@@ -302,7 +302,7 @@ impl App {
                 Screen::Reader(reader::Reader::review(lit()))
             }
             Route::Table(id) => Screen::Reader(reader::Reader::table(id.clone())),
-            Route::Search(query) => Screen::Finding(finding::Finding::open(&ctx, query.clone(), self.trail.here().query.clone())),
+            Route::Search(query) => Screen::Finding(Box::new(finding::Finding::open(&ctx, query.clone(), self.trail.here().query.clone()))),
             Route::Guide(id) => Screen::Reader(reader::Reader::guide(id.clone(), lit())),
             Route::Show(id, edition) => Screen::Show(show::Show::open(&ctx, id, *edition)),
             Route::Clock => Screen::Clock(self.kept_clock.clone()),

@@ -269,7 +269,7 @@ impl Finding {
             text(words.nothing_found_try()).size(size::UI).color(ctx.roles.soft)
         ]
         .extend(lines)
-        .push(Row::with_children(ways).spacing(space::SMALL).wrap())
+        .push(container(Row::with_children(ways).spacing(space::SMALL).wrap()).padding([space::SMALL, 0.0]))
         .extend(examples(ctx))
         .spacing(space::SMALL)
     }
@@ -295,7 +295,8 @@ fn switch<'a>(ctx: &Context<'a>, said: String, otherwise: String, command: Comma
 }
 
 fn empty<'a>(ctx: &Context<'a>) -> Column<'a, Message> {
-    column![text(ctx.words.search_empty()).size(size::BODY)].extend(examples(ctx)).spacing(space::SMALL)
+    let operators = text(ctx.words.search_operators()).size(size::UI).color(ctx.roles.soft).width(Fill);
+    column![text(ctx.words.search_empty()).size(size::BODY), operators].extend(examples(ctx)).spacing(space::SMALL)
 }
 
 /// Examples of what can be searched.

@@ -51,15 +51,15 @@ const DAY: f32 = 116.0;
 pub fn view<'a>(ctx: &Context<'a>, filters: Filters<'a>) -> Element<'a, Event> {
     let offered = |facet: Facet| filters.counts.iter().any(|(value, _)| value.facet() == facet);
     let buttons = Facet::ALL.into_iter().filter(|facet| offered(*facet)).map(|facet| button(ctx, facet, filters.open == Some(facet)));
-    let bar = Row::with_children(buttons).push(day(ctx, filters)).spacing(space::SMALL).align_y(Vertical::Center).wrap();
     let unclear = filters.unclear.map(|said| text(said.to_owned()).size(size::LABEL).color(ctx.roles.trouble));
+    let bar = Row::with_children(buttons).push(day(ctx, filters)).push(unclear).spacing(space::SMALL).align_y(Vertical::Center).wrap();
     let open = filters.open.filter(|facet| offered(*facet)).map(|facet| values(ctx, filters, facet));
     // Each in a column of its own, so that what comes and goes moves nothing that has the focus.
-    column![bar, column![unclear], column![open], column![chosen(ctx, filters.query)]].into()
+    column![bar, column![open], column![chosen(ctx, filters.query)]].into()
 }
 
 fn button<'a>(ctx: &Context<'a>, facet: Facet, open: bool) -> Element<'a, Event> {
-    let mark = if open { Icon::Up } else { Icon::ChevronDown };
+    let mark = if open { Icon::ChevronDown } else { Icon::ChevronRight };
     let label = row![text(ctx.words.facet(facet)).size(size::LABEL), mark.text(size::TINY)].spacing(6).align_y(Vertical::Center);
     press(label, Event::Opened(facet), ctx.roles.accent).padding([5, 10]).style(theme::pressable(ctx.roles, Look::Button)).into()
 }
