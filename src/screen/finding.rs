@@ -223,7 +223,10 @@ impl Finding {
         let said = self.said(ctx, results).map(below);
         let rows = below(Column::with_children(rows).spacing(space::HAIR));
         // Each in a column of its own, so that what comes and goes moves nothing that has the focus.
-        column![text(count).size(size::LABEL).color(ctx.roles.soft), column![opens], column![said], rows]
+        let count = text(count).size(size::LABEL).color(ctx.roles.soft).into();
+        let exactly = (!self.query.as_typed).then(|| with_key(ctx, ctx.words.as_typed_try(), Command::AsTyped, Message::AsTypedSwitched));
+        let head = Row::with_children([count]).push(exactly).spacing(space::MEDIUM).align_y(Vertical::Center).wrap();
+        column![head, column![opens], column![said], rows]
     }
 
     /// What was searched otherwise than typed, each with the way to have it otherwise.
@@ -244,9 +247,8 @@ impl Finding {
         }
         let offers = results.suggestions.iter().enumerate().map(|(at, offer)| {
             let label = words.search_instead(&offer.query, &words.rescue(offer.kind));
-            let key = if at == 0 { Command::TakeOffer.chord().map(|chord| parts::key_cap(ctx.roles, chord)) } else { None };
-            let button = parts::button(ctx.roles, label, Message::ExampleChosen(offer.query.clone()));
-            Row::with_children([button.into()]).push(key).spacing(space::SMALL).align_y(Vertical::Center).into()
+            let message = Message::ExampleChosen(offer.query.clone());
+            if at == 0 { with_key(ctx, label, Command::TakeOffer, message) } else { parts::button(ctx.roles, label, message).into() }
         });
         said.extend(offers);
         (!said.is_empty()).then(|| Column::with_children(said).spacing(space::SMALL))
@@ -285,12 +287,17 @@ fn cited_key(id: &Id) -> String {
     format!("cited#{id}")
 }
 
+/// A button and the key that does the same.
+fn with_key<'a>(ctx: &Context<'a>, label: String, command: Command, message: Message) -> Element<'a, Message> {
+    let key = command.chord().map(|chord| parts::key_cap(ctx.roles, chord));
+    let button = Row::with_children([parts::button(ctx.roles, label, message).into()]).push(key);
+    button.spacing(space::SMALL).align_y(Vertical::Center).into()
+}
+
 /// What was done, and the button and key that do otherwise.
 fn switch<'a>(ctx: &Context<'a>, said: String, otherwise: String, command: Command, message: Message) -> Element<'a, Message> {
-    let key = command.chord().map(|chord| parts::key_cap(ctx.roles, chord));
-    let otherwise = Row::with_children([parts::button(ctx.roles, otherwise, message).into()]).push(key);
     let said = text(said).size(size::LABEL).color(ctx.roles.soft);
-    let line = Row::with_children([said.into(), otherwise.spacing(space::SMALL).align_y(Vertical::Center).into()]);
+    let line = Row::with_children([said.into(), with_key(ctx, otherwise, command, message)]);
     line.spacing(space::MEDIUM).align_y(Vertical::Center).wrap().into()
 }
 
