@@ -78,7 +78,7 @@ pub enum Screen {
     /// The reader.
     Reader(reader::Reader),
     /// Search results.
-    Finding(finding::Finding),
+    Finding(Box<finding::Finding>),
     /// Settings.
     Settings(settings::Settings),
     /// What is wrong.
@@ -149,6 +149,8 @@ pub enum Message {
 pub enum After {
     /// A new place.
     Go(Route),
+    /// Results of exactly what stands in the search box.
+    GoAsTyped,
     /// One place back.
     Back,
     /// One place forward.

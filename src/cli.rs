@@ -11,6 +11,7 @@ mod show;
 
 use crate::app::{self, Options};
 use crate::display;
+use crate::handbook::day;
 use crate::handbook::load::{self, Care, Loaded};
 use crate::language::Language;
 use crate::navigation::Route;
@@ -31,6 +32,9 @@ pub const WELL: u8 = 0;
 pub const NOTHING: u8 = 1;
 /// Wrong usage; ambiguous; unreadable.
 pub const WRONG: u8 = 2;
+
+/// A minus of mathematics, which in a query means what a hyphen before a word means.
+const MINUS: char = '−';
 
 // The help of every argument is a message `help-NAME` of the locales, so that it stands in both languages.
 #[derive(Debug, Parser)]
@@ -79,7 +83,7 @@ type Outcome = io::Result<u8>;
 
 /// Runs the program with these arguments (the first being its own name), and says its exit status.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = with_minuses(arguments.into_iter().collect());
     let words = Words::new(interface_language(&arguments));
     let args = match described(&words).try_get_matches_from(&arguments).and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => args,
@@ -117,6 +121,17 @@ fn dispatch(args: Args, words: &Words, out: &mut dyn Write, err: &mut dyn Write)
         Some(Command::Check(command)) => check::run(&mut session, &command),
         Some(Command::Paths) => paths(&mut session, &storage),
     }
+}
+
+/// The arguments with the hyphens of `search … -word`, which is no option of that command, made minuses.
+fn with_minuses(arguments: Vec<OsString>) -> Vec<OsString> {
+    let Some(search) = arguments.iter().position(|argument| argument == "search") else { return arguments };
+    let minus = |argument: OsString| {
+        let word = argument.to_str().and_then(|argument| argument.strip_prefix('-'));
+        let word = word.filter(|word| !["", "h", "V"].contains(word) && !word.starts_with('-'));
+        word.map_or_else(|| argument.clone(), |word| format!("{MINUS}{word}").into())
+    };
+    arguments.into_iter().enumerate().map(|(at, argument)| if at > search { minus(argument) } else { argument }).collect()
 }
 
 /// The language of messages: the one asked for with `--lang`, else the system's.
@@ -243,9 +258,9 @@ impl Session<'_> {
     /// A date as written, or a sentence why it is none.
     fn date(&mut self, written: Option<&str>) -> io::Result<Result<Option<Date>, ()>> {
         let Some(written) = written else { return Ok(Ok(None)) };
-        match written.parse() {
-            Ok(date) => Ok(Ok(Some(date))),
-            Err(_) => {
+        match day(written) {
+            Some(date) => Ok(Ok(Some(date))),
+            None => {
                 writeln!(self.err, "{}", self.words.cli_bad_date(written))?;
                 Ok(Err(()))
             }

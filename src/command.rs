@@ -58,6 +58,12 @@ pub enum Command {
     Up,
     /// Open the selected row.
     Open,
+    /// Search exactly as typed, or in every form again.
+    AsTyped,
+    /// Search what is offered instead of what was typed.
+    TakeOffer,
+    /// Search with words of the same meaning, or without.
+    Meanings,
     /// A page down.
     PageDown,
     /// A page up.
@@ -112,7 +118,7 @@ pub const TABLE: &[(Command, &[Chord])] = &[
     (Command::Search, &[control(key::Code::KeyK, "K"), plain(key::Code::Slash, "/")]),
     (Command::SwitchLanguage, &[plain(key::Code::F2, "F2")]),
     (Command::Together, &[shift(key::Code::F2, "F2")]),
-    (Command::OtherHere, &[plain(key::Code::F4, "F4")]),
+    (Command::OtherHere, &[plain(key::Code::F9, "F9")]),
     (Command::Find, &[control(key::Code::KeyF, "F")]),
     (Command::FindNext, &[plain(key::Code::F3, "F3")]),
     (Command::FindPrevious, &[shift(key::Code::F3, "F3")]),
@@ -126,6 +132,9 @@ pub const TABLE: &[(Command, &[Chord])] = &[
     (Command::Down, &[plain(key::Code::ArrowDown, "Down")]),
     (Command::Up, &[plain(key::Code::ArrowUp, "Up")]),
     (Command::Open, &[plain(key::Code::Enter, "Enter"), plain(key::Code::NumpadEnter, "Enter")]),
+    (Command::AsTyped, &[alt(key::Code::Enter, "Enter"), alt(key::Code::NumpadEnter, "Enter")]),
+    (Command::TakeOffer, &[plain(key::Code::F4, "F4")]),
+    (Command::Meanings, &[plain(key::Code::F8, "F8")]),
     (Command::PageDown, &[plain(key::Code::PageDown, "PgDn"), plain(key::Code::Space, "Space")]),
     (Command::PageUp, &[plain(key::Code::PageUp, "PgUp"), shift(key::Code::Space, "Space")]),
     (Command::Top, &[plain(key::Code::Home, "Home"), control(key::Code::Home, "Home")]),

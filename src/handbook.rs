@@ -23,7 +23,7 @@ pub use penalty::Penalty;
 pub use problem::Problem;
 pub use records::*;
 pub use source::{BookEdition, Derived, Help, IndexRule, Mci, Note, Reading, Source, Words};
-pub use when::When;
+pub use when::{When, day};
 
 use crate::language::Language;
 

@@ -1,6 +1,7 @@
 //! Where the reader is and has been: routes, and the trail that leads back to the line that was read.
 
 use crate::handbook::Id;
+use crate::search::Query;
 
 /// A place in the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +64,8 @@ pub struct Stop {
     pub route: Route,
     /// The line, once it was left.
     pub anchor: Option<Anchor>,
+    /// How results were narrowed, once they were left.
+    pub query: Option<Query>,
 }
 
 /// Back and forward, as in a browser.
@@ -78,7 +81,7 @@ const LONGEST: usize = 200;
 impl Trail {
     /// A trail that begins at a place.
     pub fn new(route: Route) -> Self {
-        Self { stops: vec![Stop { route, anchor: None }], here: 0 }
+        Self { stops: vec![Stop { route, anchor: None, query: None }], here: 0 }
     }
 
     /// The present stop.
@@ -89,7 +92,7 @@ impl Trail {
     /// Goes to a new place; what lay forward is forgotten.
     pub fn go(&mut self, route: Route) {
         self.stops.truncate(self.here + 1);
-        self.stops.push(Stop { route, anchor: None });
+        self.stops.push(Stop { route, anchor: None, query: None });
         if self.stops.len() > LONGEST {
             self.stops.remove(0);
         }
@@ -98,12 +101,17 @@ impl Trail {
 
     /// Changes the present place without a new stop: a query being typed.
     pub fn replace(&mut self, route: Route) {
-        self.stops[self.here] = Stop { route, anchor: None };
+        self.stops[self.here] = Stop { route, anchor: None, query: None };
     }
 
     /// Remembers the line read here.
     pub fn mark(&mut self, anchor: Option<Anchor>) {
         self.stops[self.here].anchor = anchor;
+    }
+
+    /// Remembers how the results here are narrowed.
+    pub fn narrow(&mut self, query: Query) {
+        self.stops[self.here].query = Some(query);
     }
 
     /// Goes one stop back; `None` at the beginning.

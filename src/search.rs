@@ -8,9 +8,13 @@ mod analysis;
 mod citation;
 mod cited;
 mod excerpt;
+mod filter;
+mod hidden;
 mod index;
 mod lexicon;
 mod literal;
+mod narrow;
+mod operators;
 mod passage;
 mod query;
 mod rank;
@@ -18,10 +22,11 @@ mod rescue;
 mod sought;
 mod unit;
 
+pub use filter::{Counts, Facet, Value};
 pub use literal::literal;
 pub use query::stems;
 
-use crate::handbook::{Handbook, Id};
+use crate::handbook::{Handbook, Id, Reference, Status};
 use crate::language::Language;
 
 use jiff::civil::Date;
@@ -39,6 +44,8 @@ pub struct Search {
     lexicon: lexicon::Lexicon,
     passages: passage::Passages,
     acts: cited::Acts,
+    traits: Vec<filter::Traits>,
+    hidden: hidden::Hidden,
 }
 
 impl std::fmt::Debug for Search {
@@ -63,16 +70,25 @@ pub struct Query {
     pub limit: usize,
     /// Only this act.
     pub act: Option<String>,
+    /// Only this topic.
+    pub topic: Option<Id>,
     /// Only this kind.
     pub kind: Option<Kind>,
     /// Only what may have been law on this day.
     pub as_of: Option<Date>,
+    /// Only what has this status.
+    pub status: Option<Status>,
+    /// Whether words of the same meaning are searched along.
+    pub meanings: bool,
+    /// Exactly as typed: no other form of a word, no word of its root or meaning, nothing else instead.
+    pub as_typed: bool,
 }
 
 impl Query {
     /// A query without filters, for at most 20 hits.
     pub fn new(text: impl Into<String>, language: Language) -> Self {
-        Self { text: text.into(), language, limit: 20, act: None, kind: None, as_of: None }
+        let (text, limit) = (text.into(), 20);
+        Self { text, language, limit, act: None, topic: None, kind: None, as_of: None, status: None, meanings: true, as_typed: false }
     }
 }
 
@@ -88,6 +104,11 @@ pub enum Kind {
     Guide,
     /// A term.
     Term,
+}
+
+impl Kind {
+    /// Every kind, in the order of the buttons.
+    pub const ALL: [Self; 4] = [Self::Provision, Self::Review, Self::Guide, Self::Term];
 }
 
 /// How well a hit matches, best first.
@@ -139,6 +160,21 @@ pub struct Results {
     pub also_searched: Vec<String>,
     /// The item that the query cites.
     pub citation: Option<Id>,
+    /// All that it may cite, the part or point where it names one: law in force first, what took an old article's place after it.
+    pub cited: Vec<Opens>,
+    /// How many of all matches each filter would leave under the others.
+    pub counts: Counts,
+    /// The words alone, where the query has operators.
+    pub words_alone: Option<String>,
+}
+
+/// A provision, part or point that a query cites.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opens {
+    /// The item.
+    pub id: Id,
+    /// The article that is cited, where this one has taken its place.
+    pub was: Option<Reference>,
 }
 
 /// A query made from the one that was typed.
@@ -229,14 +265,16 @@ impl Search {
         let index = index::Index::build(&handbook, &units).map_err(|error| Error(error.to_string()))?;
         let lexicon = lexicon::Lexicon::new(&handbook, &units);
         let acts = cited::Acts::new(&handbook);
-        Ok(Self { handbook, units, index, lexicon, passages: passage::Passages::default(), acts })
+        let traits = filter::traits(&handbook, &units);
+        let hidden = hidden::Hidden::new(&handbook);
+        Ok(Self { handbook, units, index, lexicon, passages: passage::Passages::default(), acts, traits, hidden })
     }
 
     /// Finds. Nothing that can be typed is an error.
     pub fn find(&self, query: &Query) -> Results {
         let started = Instant::now();
         let mut results = self.as_typed(query);
-        if !results.is_sharp() || self.unknown(&query.text) {
+        if !query.as_typed && (!results.is_sharp() || self.unknown(&query.text)) {
             self.rescue(query, &mut results);
         }
         results.took = started.elapsed();
@@ -255,8 +293,8 @@ impl Search {
         };
         if let Some(at) = better {
             let (applied, found) = rescued.swap_remove(at);
-            *results = Results { applied: Some(applied), ..found };
-        } else if let Some(at) = sharp {
+            *results = Results { applied: Some(Applied { query: self.hidden.masked(&applied.query), ..applied }), ..found };
+        } else if let Some(at) = sharp.filter(|at| !self.hidden.stands_in(&rescued[*at].0.query)) {
             results.suggestions = vec![rescued.swap_remove(at).0];
         }
     }
@@ -268,30 +306,41 @@ impl Search {
 
     /// What is found for exactly what was typed.
     fn as_typed(&self, query: &Query) -> Results {
+        let asked = self.asked(&query.text);
+        let query = &Query { text: asked.text.clone(), ..query.clone() };
+        let words = narrow::words(&asked, query, &self.lexicon);
+        let wanted = self.wanted(query, &asked, &words);
         let mut cited = self.acts.cited(&self.handbook, &query.text);
         // A bare number among words that the book does not know cites nothing yet: those words are understood first.
         if cited.iter().any(|cited| !cited.explicit) && self.unknown(&query.text) {
             cited.clear();
         }
-        let words = query::understood(&query.text, &self.lexicon);
-        let mut results = Results { citation: cited.first().map(|cited| cited.place.clone()), ..Results::default() };
+        let mut results = Results { words_alone: asked.any.then(|| asked.text.clone()), ..Results::default() };
+        let positions = self.positions(&mut cited, &wanted);
+        results.cited = cited.into_iter().map(|cited| Opens { id: cited.place, was: cited.was }).collect();
+        results.citation = results.cited.first().map(|cited| cited.id.clone());
         if query.limit == 0 || words.is_empty() {
             return results;
         }
-        let ranking = rank::Ranking::new(self, query, &words);
-        let mut ranked = self.positions(&cited, query);
+        let ranking = rank::Ranking::new(self, query, &words, &wanted);
+        let cited = |position: &u32| rank::Ranked { position: *position, score: 0.0, tier: Tier::Citation, why: Why::default() };
+        let mut ranked: Vec<rank::Ranked> = positions.iter().filter(|position| wanted.cites(**position)).map(cited).collect();
         // Of several articles of one number, words beside it name the one that has them for its title.
         ranked.sort_by_key(|found| !ranking.is_titled(found.position));
         let alone = ranked.len();
-        let (more, total) = ranking.ranked();
-        let cited: HashSet<u32> = ranked.iter().map(|found| found.position).collect();
-        ranked.extend(more.into_iter().filter(|found| !cited.contains(&found.position)));
-        results.total = total.max(ranked.len());
+        let (more, mut matches) = ranking.ranked();
+        let here: HashSet<u32> = positions.iter().copied().collect();
+        ranked.extend(more.into_iter().filter(|found| !here.contains(&found.position)));
+        matches.retain(|position| !here.contains(position));
+        results.total = alone + matches.iter().filter(|position| wanted.has(**position)).count();
+        matches.extend(positions);
+        results.counts = wanted.counts(&matches);
         ranked.truncate(query.limit);
-        results.hits = ranked.into_iter().filter_map(|found| self.hit(query, &words, found)).collect();
+        let hits = ranked.into_iter().filter_map(|found| Some((found.position, self.hit(query, &words, found)?)));
+        results.hits = hits.map(|(position, hit)| self.with_operators(hit, position, &asked, &words)).collect();
         if alone == 0 && results.hits.iter().any(|hit| matches!(hit.tier, Tier::KinTitle | Tier::Asked | Tier::Understood)) {
             // Only what stands in the book can have been found.
-            let meanings = words.iter().flat_map(|word| &word.meanings);
+            let meanings = words.iter().flat_map(|word| &word.meanings).filter(|meaning| !self.hidden.stands_in(&meaning.written));
             for meaning in meanings.filter(|meaning| meaning.stems.iter().all(|stem| self.lexicon.knows(stem))) {
                 if results.also_searched.len() < MOST_MEANINGS && !results.also_searched.contains(&meaning.written) {
                     results.also_searched.push(meaning.written.clone());
@@ -301,22 +350,9 @@ impl Search {
         results
     }
 
-    /// The cited provisions, in force first, as they stand in the list of units.
-    fn positions(&self, cited: &[cited::Cited], query: &Query) -> Vec<rank::Ranked> {
-        let position = |id: &Id| self.units.iter().position(|unit| unit.id == *id).and_then(|position| u32::try_from(position).ok());
-        let mut positions: Vec<rank::Ranked> = Vec::new();
-        for position in cited.iter().filter_map(|cited| position(&cited.provision)) {
-            let wanted = self.units.get(position as usize).is_some_and(|unit| self.passes(unit, query));
-            if wanted && !positions.iter().any(|found| found.position == position) {
-                positions.push(rank::Ranked { position, score: 0.0, tier: Tier::Citation, why: Why::default() });
-            }
-        }
-        positions
-    }
-
     /// Whether a word of the query is none of the book's, nor the beginning of one.
     fn unknown(&self, text: &str) -> bool {
-        query::words(text).iter().any(|word| self.is_unknown(word))
+        query::words(&self.asked(text).text).iter().any(|word| self.is_unknown(word))
     }
 
     fn is_unknown(&self, word: &query::Word) -> bool {
@@ -329,7 +365,7 @@ impl Search {
 
     /// Queries made from the one that was typed that find something, the most plausible first.
     fn rescues(&self, query: &Query) -> Vec<(Applied, Results)> {
-        let layouts = rescue::layouts(&query.text).into_iter().map(|text| (Rescue::Layout, text));
+        let layouts = rescue::layouts(&query.text).into_iter().chain(operators::layouts(&query.text)).map(|text| (Rescue::Layout, text));
         let unknown = |word: &query::Word| self.is_unknown(word);
         let read = |word: &str| rescue::transliterations(word).into_iter().find(|reading| self.is_whole(reading));
         // Whoever writes one word in the other alphabet writes all of them so: what could be read either way is read anew first.
@@ -356,43 +392,31 @@ impl Search {
         word.is_some_and(|word| query::is_weak(&word.plain) || self.lexicon.vocabulary.knows(&word.plain) || self.lexicon.knows(&word.stem))
     }
 
-    /// The query with each word that is wrong put right; `None` if nothing was or could be.
+    /// The query with each word that is wrong put right in its place; `None` if nothing was or could be.
     fn word_by_word(&self, text: &str, wrong: impl Fn(&query::Word) -> bool, mend: impl Fn(&str) -> Option<String>) -> Option<String> {
-        let mut mended = false;
-        let mut words = Vec::new();
-        for place in analysis::places(text) {
+        let mut mended = text.to_owned();
+        let searched = self.asked(text).words;
+        for place in analysis::places(text).collect::<Vec<_>>().into_iter().rev() {
             let typed = &text[place.from..place.to];
-            let word = query::words(typed).into_iter().next();
-            if word.is_some_and(|word| wrong(&word)) {
-                match mend(typed) {
-                    Some(better) => {
-                        words.push(better);
-                        mended = true;
-                    }
-                    None => words.push(typed.to_owned()),
-                }
-            } else {
-                words.push(typed.to_owned());
+            let wrong = || query::words(typed).first().is_some_and(&wrong);
+            if searched.iter().any(|words| words.start <= place.from && place.to <= words.end)
+                && wrong()
+                && let Some(better) = mend(typed)
+            {
+                mended.replace_range(place.from..place.to, &better);
             }
         }
-        mended.then(|| words.join(" "))
+        (mended != text).then_some(mended)
     }
 
     /// The words of a query in any text, as `[from, to)` in Unicode scalar values, sorted and disjoint.
     pub fn highlights(&self, query: &str, text: &str) -> Vec<(usize, usize)> {
-        excerpt::highlights(text, &query::understood(query, &self.lexicon))
+        let words = narrow::words(&self.asked(query), &Query::new(query, Language::ENGLISH), &self.lexicon);
+        excerpt::highlights(text, &words)
     }
 
     fn is_past(&self, position: u32) -> bool {
         self.units.get(position as usize).is_some_and(|unit| unit.past)
-    }
-
-    fn passes(&self, unit: &unit::Unit, query: &Query) -> bool {
-        let provision = self.handbook.provision(&unit.id);
-        let act = query.act.as_ref().is_none_or(|act| provision.is_some_and(|provision| self.handbook.act_of(provision).id.as_str() == act));
-        let kind = query.kind.is_none_or(|kind| kind == unit.kind);
-        let day = query.as_of.is_none_or(|day| provision.is_none_or(|provision| provision.on(day).next().is_some()));
-        act && kind && day
     }
 
     fn hit(&self, query: &Query, words: &[query::Word], found: rank::Ranked) -> Option<Hit> {

@@ -4,6 +4,7 @@ pub mod article;
 pub mod bars;
 pub mod block;
 pub mod copied;
+pub mod filters;
 pub mod guide;
 pub mod hit;
 pub mod lens;

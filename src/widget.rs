@@ -2,7 +2,9 @@
 
 pub mod anchor;
 pub mod cards;
+pub mod catch;
 pub mod press;
 
 pub use cards::cards;
+pub use catch::catch;
 pub use press::{Press, press};

@@ -2,6 +2,7 @@
 
 mod law;
 mod problems;
+mod search;
 
 use crate::language::Language;
 
@@ -190,8 +191,26 @@ messages! {
     search_instead = "search-instead" (query: &str, how: &str);
     also_searched = "also-searched" (words: &str);
     search_empty = "search-empty";
+    search_operators = "search-operators";
     open_key = "open-key";
     review_paragraph = "review-paragraph" (number: usize);
+    filter_as_of = "filter-as-of";
+    filter_as_of_example = "filter-as-of-example";
+    filter_as_of_unclear = "filter-as-of-unclear";
+    filter_day = "filter-day" (date: &str);
+    filter_remove = "filter-remove" (what: &str);
+    filters_remove = "filters-remove";
+    open_cited = "open-cited" (citation: &str, title: &str);
+    open_cited_now = "open-cited-now" (citation: &str, successor: &str, title: &str);
+    open_cited_was = "open-cited-was" (citation: &str, was: &str, title: &str);
+    meanings_off = "meanings-off";
+    meanings_without = "meanings-without";
+    meanings_with = "meanings-with";
+    as_typed_on = "as-typed-on";
+    as_typed_leave = "as-typed-leave";
+    as_typed_try = "as-typed-try";
+    words_alone = "words-alone" (query: &str);
+    nothing_contents = "nothing-contents";
     // Reader
     not_official = "not-official";
     as_read_on = "as-read-on" (date: &str);
@@ -287,6 +306,7 @@ messages! {
     cli_not_found = "cli-not-found" (query: &str);
     cli_no_such_id = "cli-no-such-id" (id: &str);
     cli_no_such_act = "cli-no-such-act" (act: &str);
+    cli_no_such_topic = "cli-no-such-topic" (topic: &str);
     cli_no_language = "cli-no-language" (tag: &str, known: &str);
     cli_bad_date = "cli-bad-date" (text: &str);
     cli_not_known_after = "cli-not-known-after" (date: &str);
@@ -308,17 +328,6 @@ impl Words {
     /// The name of a language, in the interface's language.
     pub fn language_name(&self, language: Language) -> String {
         self.dynamic(&format!("language-{}", language.tag()), &FluentArgs::new())
-    }
-
-    /// How a query was made from the one that was typed.
-    pub fn rescue(&self, kind: crate::search::Rescue) -> String {
-        use crate::search::Rescue;
-        let id = match kind {
-            Rescue::Layout => "rescue-layout",
-            Rescue::Translit => "rescue-translit",
-            Rescue::Spelling => "rescue-spelling",
-        };
-        self.dynamic(id, &FluentArgs::new())
     }
 
     /// A kind of institution to turn to.

@@ -10,7 +10,7 @@ use crate::screen::{Change, Context, SearchState, clock};
 use crate::storage::Mode;
 use crate::theme::{self, Look, size, space};
 use crate::view::parts;
-use crate::widget::press;
+use crate::widget::{catch, press};
 
 use iced::alignment::Vertical;
 use iced::widget::{Column, Row, column, container, mouse_area, opaque, row, scrollable, stack, text, text_input};
@@ -78,6 +78,8 @@ fn bar<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
             side: text_input::Side::Left,
         })
         .style(theme::search_box(roles));
+    let search =
+        catch(search, |key, modifiers| (Command::of(key, modifiers) == Some(Command::AsTyped)).then_some(Message::Commanded(Command::AsTyped)));
     let search = container(search).max_width(440).width(Fill);
     let hint = ctx.has_side_panel().then(|| Command::Search.chord().map(|chord| parts::key_cap(roles, chord)));
     let content = row![

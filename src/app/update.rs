@@ -153,6 +153,11 @@ impl App {
             Command::Settings => self.leave(After::Go(Route::Settings)),
             Command::Keys => self.leave(After::Go(Route::Keys)),
             Command::Down | Command::Up if !self.has_rows() => scroll(if command == Command::Down { LINE } else { -LINE }),
+            Command::AsTyped if !matches!(self.screen, Screen::Finding(_)) => match self.query.trim() {
+                "" => nothing(),
+                _ => self.leave(After::GoAsTyped),
+            },
+            Command::AsTyped | Command::TakeOffer | Command::Meanings => self.screen_command(command),
             Command::Down | Command::Up | Command::Open | Command::NextArticle | Command::PreviousArticle => self.screen_command(command),
             Command::Find | Command::FindNext | Command::FindPrevious => self.screen_command(command),
             Command::PageDown => scroll(height),
@@ -195,7 +200,7 @@ impl App {
         }
     }
 
-    /// One layer less: the panel, then the search, then the place before; never out of the program.
+    /// One layer less: the panel, then an open list, then the place before; never out of the program.
     fn close_layer(&mut self) -> Task<Message> {
         if self.side_open {
             self.side_toggled()
@@ -203,6 +208,10 @@ impl App {
             && reader.close_layer()
         {
             operate(focusable::unfocus())
+        } else if let Screen::Finding(screen) = &mut self.screen
+            && screen.close()
+        {
+            nothing()
         } else if self.trail.can_go_back() {
             self.leave(After::Back)
         } else {
@@ -228,8 +237,15 @@ impl App {
             // What was entered is there when one comes back from an article.
             self.kept_clock = clock.clone();
         }
+        if let Screen::Finding(finding) = &self.screen {
+            self.trail.narrow(finding.query().clone());
+        }
         match after {
             After::Go(route) => self.go(route),
+            After::GoAsTyped => {
+                let gone = self.go(Route::Search(self.query.clone()));
+                Task::batch([gone, self.screen_command(Command::AsTyped)])
+            }
             After::Back => {
                 if self.trail.back().is_none() {
                     return nothing();
@@ -309,7 +325,7 @@ impl App {
                 Screen::Reader(reader::Reader::review(lit()))
             }
             Route::Table(id) => Screen::Reader(reader::Reader::table(id.clone())),
-            Route::Search(query) => Screen::Finding(finding::Finding::open(&ctx, query.clone())),
+            Route::Search(query) => Screen::Finding(Box::new(finding::Finding::open(&ctx, query.clone(), self.trail.here().query.clone()))),
             Route::Guide(id) => Screen::Reader(reader::Reader::guide(id.clone(), lit())),
             Route::Show(id, edition) => Screen::Show(show::Show::open(&ctx, id, *edition)),
             Route::Clock => Screen::Clock(self.kept_clock.clone()),
@@ -339,6 +355,10 @@ impl App {
         self.query = query;
         if matches!(self.route(), Route::Search(_)) {
             self.trail.replace(Route::Search(self.query.clone()));
+            if let Screen::Finding(finding) = &self.screen {
+                // The filters stay while words are typed; exactly as typed is for what was typed alone.
+                self.trail.narrow(Query { as_typed: false, ..finding.query().clone() });
+            }
             return self.arrive(None);
         }
         self.leave(After::Go(Route::Search(self.query.clone())))

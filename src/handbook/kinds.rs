@@ -195,7 +195,7 @@ pub enum Succession {
 }
 
 /// Whether a provision is law as last read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, clap::ValueEnum)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// In force, as read on its act's day.
@@ -204,4 +204,9 @@ pub enum Status {
     Repealed,
     /// An amending law whose work is done.
     Spent,
+}
+
+impl Status {
+    /// Every status, law in force first.
+    pub const ALL: [Self; 3] = [Self::InForce, Self::Repealed, Self::Spent];
 }

@@ -1,89 +1,184 @@
-//! Search results: one row a provision or paragraph, the selected one a card; an honest word where nothing is found.
+//! Search results: what is cited, one row a provision or paragraph, the selected one a card; an honest word where nothing is found.
 
 use super::{Action, Context, SearchState, moved};
 use crate::command::Command;
 use crate::font;
-use crate::handbook::Id;
+use crate::handbook::{Id, day};
 use crate::navigation::Route;
-use crate::search::{Query, Results};
+use crate::search::{Facet, Opens, Query, Results};
 use crate::theme::{size, space};
+use crate::view::filters::{self, Filters};
 use crate::view::{hit, parts};
 
-use iced::widget::{Column, column, container, text};
-use iced::{Element, Fill};
+use iced::alignment::Vertical;
+use iced::widget::{Column, Row, column, container, text};
+use iced::{Element, Fill, Padding};
+use jiff::civil::Date;
 
 /// The results of what is being typed.
 #[derive(Debug)]
 pub struct Finding {
-    query: String,
+    query: Query,
     results: Option<Results>,
     selected: usize,
+    /// The filter whose values are open.
+    open: Option<Facet>,
+    /// The day to filter by as it is written.
+    day: String,
+    /// Why there is no such day.
+    unclear: Option<String>,
 }
 
 /// What happened on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// A hit was chosen.
-    Chosen(Id),
-    /// An example was chosen.
+    /// A row was chosen.
+    Chosen(usize),
+    /// An example or an offer was chosen.
     ExampleChosen(String),
+    /// A way on was chosen.
+    Followed(Route),
+    /// On the filters.
+    Filter(filters::Event),
+    /// Words of the same meaning were switched on or off.
+    MeaningsSwitched,
+    /// Searching exactly as typed was switched on or off.
+    AsTypedSwitched,
 }
 
 /// At most this many hits are listed; further words narrow them.
 const SHOWN: usize = 50;
+/// At most this many provisions are offered for a citation.
+const CITED: usize = 5;
 
 impl Finding {
-    /// Searches.
-    pub fn open(ctx: &Context<'_>, query: String) -> Self {
-        let mut finding = Self { query, results: None, selected: 0 };
+    /// Searches, narrowed as before.
+    pub fn open(ctx: &Context<'_>, text: String, before: Option<Query>) -> Self {
+        let language = ctx.settings.text;
+        let query = Query { text, language, limit: SHOWN, ..before.unwrap_or_else(|| Query::new("", language)) };
+        let day = query.as_of.map_or_else(String::new, |day| format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()));
+        let mut finding = Self { query, results: None, selected: 0, open: None, day, unclear: None };
         finding.search(ctx);
         finding
     }
 
     /// Searches again: the index has become ready, or the language has changed.
     pub fn search(&mut self, ctx: &Context<'_>) {
-        let language = ctx.settings.text;
-        self.results = ctx.search.ready().map(|search| search.find(&Query { limit: SHOWN, ..Query::new(&self.query, language) }));
-        let count = self.results.as_ref().map_or(0, |results| results.hits.len());
-        self.selected = self.selected.min(count.saturating_sub(1));
+        self.query.language = ctx.settings.text;
+        self.results = ctx.search.ready().map(|search| search.find(&self.query));
+        self.unclear = self.unclear(ctx);
+        self.selected = self.selected.min(self.rows().count().saturating_sub(1));
     }
 
-    /// What was searched.
-    pub fn query(&self) -> &str {
+    /// What is searched, and how it is narrowed.
+    pub fn query(&self) -> &Query {
         &self.query
     }
 
     /// What follows from a message.
-    pub fn update(&mut self, _ctx: &Context<'_>, message: Message) -> Action {
+    pub fn update(&mut self, ctx: &Context<'_>, message: Message) -> Action {
         match message {
-            Message::Chosen(id) => {
-                let row = self.hits().position(|hit| *hit == id);
-                self.selected = row.unwrap_or(0);
-                Action::Go(Route::to(id))
+            Message::Chosen(row) => {
+                self.selected = row;
+                self.go()
             }
             Message::ExampleChosen(query) => Action::Search(query),
+            Message::Followed(route) => Action::Go(route),
+            Message::Filter(event) => self.filter(ctx, event),
+            Message::MeaningsSwitched => self.again(ctx, |query| query.meanings = !query.meanings),
+            Message::AsTypedSwitched => self.again(ctx, |query| query.as_typed = !query.as_typed),
         }
     }
 
+    fn filter(&mut self, ctx: &Context<'_>, event: filters::Event) -> Action {
+        use filters::Event;
+        match event {
+            Event::Opened(facet) => self.open = (self.open != Some(facet)).then_some(facet),
+            Event::Chosen(value) => {
+                self.open = None;
+                return self.again(ctx, |query| query.choose(value));
+            }
+            Event::Released(facet) => return self.again(ctx, |query| query.release(facet)),
+            Event::DayEdited(day) => {
+                self.day = day;
+                let day = self.asked_day(ctx);
+                return self.again(ctx, |query| query.as_of = day);
+            }
+            Event::DayEntered => {}
+            Event::Cleared => {
+                self.day = String::new();
+                return self.again(ctx, |query| *query = query.unfiltered());
+            }
+        }
+        Action::Keep
+    }
+
+    /// The day written, if the law of that day is known.
+    fn asked_day(&self, ctx: &Context<'_>) -> Option<Date> {
+        day(&self.day).filter(|day| ctx.handbook.known_as_of().is_none_or(|known| *day <= known))
+    }
+
+    /// Why what is written is no day to filter by.
+    fn unclear(&self, ctx: &Context<'_>) -> Option<String> {
+        if self.day.trim().is_empty() || self.asked_day(ctx).is_some() {
+            return None;
+        }
+        let known = ctx.handbook.known_as_of().filter(|_| day(&self.day).is_some());
+        Some(known.map_or_else(|| ctx.words.filter_as_of_unclear(), |known| ctx.words.cli_not_known_after(&ctx.words.date(known))))
+    }
+
+    fn again(&mut self, ctx: &Context<'_>, change: impl FnOnce(&mut Query)) -> Action {
+        change(&mut self.query);
+        self.selected = 0;
+        self.search(ctx);
+        Action::Keep
+    }
+
+    /// Closes what is open over the results; whether there was something.
+    pub fn close(&mut self) -> bool {
+        self.open.take().is_some()
+    }
+
     /// What follows from a key.
-    pub fn command(&mut self, _ctx: &Context<'_>, command: Command) -> Action {
+    pub fn command(&mut self, ctx: &Context<'_>, command: Command) -> Action {
+        let results = self.results.as_ref();
         match command {
             Command::Down | Command::Up => {
-                self.selected = moved(self.selected, self.hits().count(), command == Command::Down);
-                self.hits().nth(self.selected).map_or(Action::None, |id| Action::Show(id.to_string()))
+                self.selected = moved(self.selected, self.rows().count(), command == Command::Down);
+                self.blocks(ctx).into_iter().nth(self.selected).map_or(Action::None, Action::Show)
             }
-            Command::Open => self.hits().nth(self.selected).map_or(Action::None, |id| Action::Go(Route::to(id.clone()))),
+            Command::Open => self.go(),
+            Command::AsTyped => self.again(ctx, |query| query.as_typed = !query.as_typed),
+            Command::Meanings if !self.query.meanings || results.is_some_and(|results| !results.also_searched.is_empty()) => {
+                self.again(ctx, |query| query.meanings = !query.meanings)
+            }
+            Command::TakeOffer => {
+                let offer = results.and_then(|results| results.suggestions.first());
+                offer.map_or(Action::None, |offer| Action::Search(offer.query.clone()))
+            }
             _ => Action::None,
         }
     }
 
-    fn hits(&self) -> impl Iterator<Item = &Id> {
-        self.results.iter().flat_map(|results| &results.hits).map(|hit| &hit.id)
+    fn go(&self) -> Action {
+        self.rows().nth(self.selected).map_or(Action::None, |id| Action::Go(Route::to(id.clone())))
+    }
+
+    /// What is cited, then the hits: everything that can be selected and opened.
+    fn rows(&self) -> impl Iterator<Item = &Id> {
+        let hits = self.results.iter().flat_map(|results| &results.hits).map(|hit| &hit.id);
+        self.cited().iter().map(|cited| &cited.id).chain(hits)
+    }
+
+    fn cited(&self) -> &[Opens] {
+        let cited = self.results.as_ref().map_or(&[][..], |results| &results.cited);
+        cited.get(..CITED).unwrap_or(cited)
     }
 
     /// The keys of its rows.
     pub fn blocks(&self, _ctx: &Context<'_>) -> Vec<String> {
-        self.hits().map(Id::to_string).collect()
+        let cited = self.cited().len();
+        self.rows().enumerate().map(|(row, id)| if row < cited { cited_key(id) } else { id.to_string() }).collect()
     }
 
     /// The screen.
@@ -91,59 +186,129 @@ impl Finding {
         let content = match (&self.results, ctx.search) {
             (_, SearchState::Unavailable(reason)) => column![text(ctx.words.index_unavailable(reason)).color(ctx.roles.trouble)],
             (None, _) => column![text(ctx.words.index_building()).color(ctx.roles.soft)],
-            (Some(_), _) if self.query.trim().is_empty() => empty(ctx),
-            (Some(results), _) if results.hits.is_empty() => nothing(ctx, &self.query),
-            (Some(results), _) => self.list(ctx, results),
+            (Some(_), _) if self.query.text.trim().is_empty() => empty(ctx),
+            (Some(results), _) => {
+                let filters = self.filters(ctx, results);
+                let found = if results.hits.is_empty() { self.nothing(ctx, results) } else { self.list(ctx, results) };
+                column![filters, found].spacing(space::MEDIUM)
+            }
         };
         parts::page(ctx, 900.0, content)
     }
 
-    fn list<'a>(&self, ctx: &Context<'a>, results: &'a Results) -> Column<'a, Message> {
+    /// The filters, where there is anything to filter or a filter to remove.
+    fn filters<'a>(&'a self, ctx: &Context<'a>, results: &'a Results) -> Column<'a, Message> {
+        let shown = !results.counts.is_empty() || self.query.is_filtered() || !self.day.is_empty();
+        let (query, counts, open, day) = (&self.query, &results.counts, self.open, self.day.as_str());
+        let filters = Filters { query, counts, open, day, unclear: self.unclear.as_deref() };
+        column![shown.then(|| filters::view(ctx, filters).map(Message::Filter))]
+    }
+
+    fn list<'a>(&'a self, ctx: &Context<'a>, results: &'a Results) -> Column<'a, Message> {
         let count = if results.hits.len() < results.total {
             ctx.words.shown_of(results.hits.len(), results.total)
         } else {
             ctx.words.results_count(results.total)
         };
-        let soft = |line: String| text(line).size(size::LABEL).color(ctx.roles.soft).width(Fill);
-        let instead = results.applied.as_ref().map(|applied| {
-            let said = ctx.words.searched_instead(self.query.trim(), &applied.query, &ctx.words.rescue(applied.kind));
-            parts::notice(ctx.roles, None, text(said).size(size::UI).width(Fill), ctx.roles.past.0)
+        let cited = self.cited().len();
+        let opens = self.cited().iter().enumerate().map(|(row, cited)| {
+            let row = hit::open(ctx, cited, row == self.selected, Message::Chosen(row));
+            container(row).id(ctx.block(&cited_key(&cited.id))).width(Fill).into()
         });
-        let also = (!results.also_searched.is_empty()).then(|| soft(ctx.words.also_searched(&results.also_searched.join(", "))));
-        let offers = results.suggestions.iter().map(|offer| {
-            let label = ctx.words.search_instead(&offer.query, &ctx.words.rescue(offer.kind));
-            parts::link(ctx.roles, label, Message::ExampleChosen(offer.query.clone())).into()
+        let rows = results.hits.iter().zip(cited..).map(|(found, row)| {
+            let view = hit::view(ctx, found, row == self.selected, Message::Chosen(row));
+            container(view).id(ctx.block(found.id.as_str())).width(Fill).into()
         });
-        let rows = results.hits.iter().enumerate().map(|(i, hit)| {
-            let selected = i == self.selected;
-            container(hit::view(ctx, hit, selected, Message::Chosen(hit.id.clone()))).id(ctx.block(hit.id.as_str())).width(Fill).into()
+        let opens = (cited > 0).then(|| below(Column::with_children(opens).spacing(space::HAIR)));
+        let said = self.said(ctx, results).map(below);
+        let rows = below(Column::with_children(rows).spacing(space::HAIR));
+        // Each in a column of its own, so that what comes and goes moves nothing that has the focus.
+        let count = text(count).size(size::LABEL).color(ctx.roles.soft).into();
+        let exactly = (!self.query.as_typed).then(|| with_key(ctx, ctx.words.as_typed_try(), Command::AsTyped, Message::AsTypedSwitched));
+        let head = Row::with_children([count]).push(exactly).spacing(space::MEDIUM).align_y(Vertical::Center).wrap();
+        column![head, column![opens], column![said], rows]
+    }
+
+    /// What was searched otherwise than typed, each with the way to have it otherwise.
+    fn said<'a>(&self, ctx: &Context<'a>, results: &'a Results) -> Option<Column<'a, Message>> {
+        let words = ctx.words;
+        let mut said: Vec<Element<'a, Message>> = Vec::new();
+        if let Some(applied) = &results.applied {
+            let instead = words.searched_instead(self.query.text.trim(), &applied.query, &words.rescue(applied.kind));
+            said.push(parts::notice(ctx.roles, None, text(instead).size(size::UI).width(Fill), ctx.roles.past.0));
+        }
+        if self.query.as_typed {
+            said.push(switch(ctx, words.as_typed_on(), words.as_typed_leave(), Command::AsTyped, Message::AsTypedSwitched));
+        } else if !self.query.meanings {
+            said.push(switch(ctx, words.meanings_off(), words.meanings_with(), Command::Meanings, Message::MeaningsSwitched));
+        } else if !results.also_searched.is_empty() {
+            let also = words.also_searched(&results.also_searched.join(", "));
+            said.push(switch(ctx, also, words.meanings_without(), Command::Meanings, Message::MeaningsSwitched));
+        }
+        let offers = results.suggestions.iter().enumerate().map(|(at, offer)| {
+            let label = words.search_instead(&offer.query, &words.rescue(offer.kind));
+            let message = Message::ExampleChosen(offer.query.clone());
+            if at == 0 { with_key(ctx, label, Command::TakeOffer, message) } else { parts::button(ctx.roles, label, message).into() }
         });
+        said.extend(offers);
+        (!said.is_empty()).then(|| Column::with_children(said).spacing(space::SMALL))
+    }
+
+    fn nothing<'a>(&self, ctx: &Context<'a>, results: &'a Results) -> Column<'a, Message> {
+        let words = ctx.words;
+        let advice = [words.nothing_fewer_words(), words.nothing_other_word(), words.nothing_browse()];
+        let lines = advice.into_iter().map(|line| text(format!("• {line}")).size(size::UI).width(Fill).into());
+        let way = |label: String, message: Message| parts::button(ctx.roles, label, message).into();
+        let filters = self.query.is_filtered().then(|| way(words.filters_remove(), Message::Filter(filters::Event::Cleared)));
+        let alone = results.words_alone.as_ref().filter(|alone| !alone.is_empty());
+        let alone = alone.map(|alone| way(words.words_alone(alone), Message::ExampleChosen(alone.clone())));
+        let forms = self.query.as_typed.then(|| way(words.as_typed_leave(), Message::AsTypedSwitched));
+        let meanings = (!self.query.meanings).then(|| way(words.meanings_with(), Message::MeaningsSwitched));
+        let contents = way(words.nothing_contents(), Message::Followed(Route::Home));
+        let ways = filters.into_iter().chain(alone).chain(forms).chain(meanings).chain([contents]);
         column![
-            text(count).size(size::LABEL).color(ctx.roles.soft),
-            instead,
-            also,
-            Column::with_children(offers),
-            Column::with_children(rows).spacing(space::HAIR)
+            text(words.nothing_found(self.query.text.trim())).font(font::SERIF_BOLD).size(size::HEADING).width(Fill),
+            text(words.nothing_found_try()).size(size::UI).color(ctx.roles.soft)
         ]
-        .spacing(space::MEDIUM)
+        .extend(lines)
+        .push(container(Row::with_children(ways).spacing(space::SMALL).wrap()).padding([space::SMALL, 0.0]))
+        .extend(examples(ctx))
+        .spacing(space::SMALL)
     }
 }
 
-fn empty<'a>(ctx: &Context<'a>) -> Column<'a, Message> {
-    let examples = ctx.handbook.manifest.search_examples.get(ctx.words.language()).map(Vec::as_slice).unwrap_or_default();
-    let links = examples.iter().map(|example| parts::link(ctx.roles, example.as_str(), Message::ExampleChosen(example.clone())).into());
-    column![text(ctx.words.search_empty()).size(size::BODY), text(ctx.words.home_try()).size(size::UI).color(ctx.roles.soft)]
-        .extend(links)
-        .spacing(space::SMALL)
+/// Something with the distance of a control from what is above it.
+fn below(content: Column<'_, Message>) -> Element<'_, Message> {
+    container(content).padding(Padding::ZERO.top(space::MEDIUM)).into()
 }
 
-fn nothing<'a>(ctx: &Context<'a>, query: &str) -> Column<'a, Message> {
-    let advice = [ctx.words.nothing_fewer_words(), ctx.words.nothing_other_word(), ctx.words.nothing_browse()];
-    let lines = advice.into_iter().map(|line| text(format!("• {line}")).size(size::UI).width(Fill).into());
-    column![
-        text(ctx.words.nothing_found(query.trim())).font(font::SERIF_BOLD).size(size::HEADING).width(Fill),
-        text(ctx.words.nothing_found_try()).size(size::UI).color(ctx.roles.soft)
-    ]
-    .extend(lines)
-    .spacing(space::SMALL)
+/// The key of the row of something cited, which may be a hit too.
+fn cited_key(id: &Id) -> String {
+    format!("cited#{id}")
+}
+
+/// A button and the key that does the same.
+fn with_key<'a>(ctx: &Context<'a>, label: String, command: Command, message: Message) -> Element<'a, Message> {
+    let key = command.chord().map(|chord| parts::key_cap(ctx.roles, chord));
+    let button = Row::with_children([parts::button(ctx.roles, label, message).into()]).push(key);
+    button.spacing(space::SMALL).align_y(Vertical::Center).into()
+}
+
+/// What was done, and the button and key that do otherwise.
+fn switch<'a>(ctx: &Context<'a>, said: String, otherwise: String, command: Command, message: Message) -> Element<'a, Message> {
+    let said = text(said).size(size::LABEL).color(ctx.roles.soft);
+    let line = Row::with_children([said.into(), with_key(ctx, otherwise, command, message)]);
+    line.spacing(space::MEDIUM).align_y(Vertical::Center).wrap().into()
+}
+
+fn empty<'a>(ctx: &Context<'a>) -> Column<'a, Message> {
+    let operators = text(ctx.words.search_operators()).size(size::UI).color(ctx.roles.soft).width(Fill);
+    column![text(ctx.words.search_empty()).size(size::BODY), operators].extend(examples(ctx)).spacing(space::SMALL)
+}
+
+/// Examples of what can be searched.
+fn examples<'a>(ctx: &Context<'a>) -> impl Iterator<Item = Element<'a, Message>> {
+    let examples = ctx.handbook.manifest.search_examples.get(ctx.words.language()).map(Vec::as_slice).unwrap_or_default();
+    let links = examples.iter().map(|example| parts::link(ctx.roles, example.as_str(), Message::ExampleChosen(example.clone())).into());
+    std::iter::once(text(ctx.words.home_try()).size(size::UI).color(ctx.roles.soft).into()).chain(links)
 }

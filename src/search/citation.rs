@@ -55,6 +55,14 @@ pub struct Place {
     pub note: Option<Option<String>>,
 }
 
+/// The acts that a name means, if it is nothing but a name.
+pub fn acts(name: &str, known: &[Names]) -> Vec<usize> {
+    let mut line = Line { tokens: tokens(name, known) };
+    line.find_years();
+    let acts = line.take_acts(known);
+    if line.rest().is_empty() { acts } else { Vec::new() }
+}
+
 /// The citation in a query, if there is one.
 pub fn parse(query: &str, known: &[Names]) -> Option<Citation> {
     let mut line = Line { tokens: tokens(query, known) };

@@ -16,8 +16,8 @@ pub struct Cited {
     pub place: Id,
     /// Whether the form of the query alone says that it is a citation.
     pub explicit: bool,
-    /// Whether it has taken the place of the article that is cited.
-    pub successor: bool,
+    /// The article that is cited, where this one has taken its place.
+    pub was: Option<Reference>,
 }
 
 impl Acts {
@@ -33,13 +33,18 @@ impl Acts {
         Self(names.collect())
     }
 
+    /// The positions of the acts that a name means, if it is nothing but a name.
+    pub fn named(&self, name: &str) -> Vec<usize> {
+        citation::acts(name, &self.0)
+    }
+
     /// What a query cites, in the order to be shown.
     pub fn cited(&self, book: &Handbook, text: &str) -> Vec<Cited> {
         let Some(citation) = citation::parse(text, &self.0) else { return Vec::new() };
         let mut cited: Vec<Cited> = citation.places.iter().flat_map(|place| found(book, &citation, place)).collect();
         // What has the number itself before what has taken its place; law in force first; among equals the book's order.
         let past = |cited: &Cited| book.provision(&cited.provision).is_none_or(|provision| book.status(provision) != Status::InForce);
-        cited.sort_by_key(|cited| (cited.successor, past(cited)));
+        cited.sort_by_key(|cited| (cited.was.is_some(), past(cited)));
         if !citation.acts.is_empty() {
             // The act that was named comes before the successor of its article.
             let named = |cited: &Cited| citation.acts.iter().any(|act| book.acts.get(*act).is_some_and(|act| cited.provision.is_within(&act.id)));
@@ -57,13 +62,13 @@ fn found(book: &Handbook, citation: &Citation, place: &Place) -> Vec<Cited> {
         let provision = act.id.child(&place.article);
         if book.provision(&provision).is_some() {
             let place = inside(book, &provision, place);
-            cited.push(Cited { provision: provision.clone(), place, explicit: citation.explicit, successor: false });
+            cited.push(Cited { provision: provision.clone(), place, explicit: citation.explicit, was: None });
         }
-        for successor in book.concordance.iter().filter(|row| leads_from(&row.from, &provision)).map(|row| &row.to) {
-            if let Reference::Link(id) = successor
+        for row in book.concordance.iter().filter(|row| leads_from(&row.from, &provision)) {
+            if let Reference::Link(id) = &row.to
                 && let Some(provision) = book.provision(id)
             {
-                cited.push(Cited { provision: provision.id.clone(), place: id.clone(), explicit: citation.explicit, successor: true });
+                cited.push(Cited { provision: provision.id.clone(), place: id.clone(), explicit: citation.explicit, was: Some(row.from.clone()) });
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Excerpt;
 use super::analysis::{Place, Stems, places};
+use super::operators::Asked;
 use super::query::Word;
 use super::unit::{Texts, Unit, languages};
 use crate::handbook::Handbook;
@@ -80,6 +81,31 @@ pub fn best(texts: &Texts<'_>, words: &[Word], language: Language) -> Excerpt {
     }
     let (text, ranges) = cut(best.0, &best.1);
     Excerpt { highlights: to_scalars(&text, &ranges), text, language }
+}
+
+/// The place of the first phrase, or of most words where there is none, in the first of these languages that has it; `first` goes first.
+pub fn with_phrase(book: &Handbook, unit: &Unit, asked: &Asked, words: &[Word], first: Language, among: &[Language]) -> Option<Excerpt> {
+    let languages = among.iter().filter(|language| **language == first).chain(among.iter().filter(|language| **language != first));
+    languages.copied().find_map(|language| {
+        let mut texts = unit.texts(book, language);
+        if let Some(phrase) = asked.phrases.first() {
+            let in_title = texts.titles.iter().copied().chain([texts.citation.as_str()]).any(|title| has_phrase(title, phrase));
+            let blocks: Vec<&str> = texts.blocks.iter().copied().filter(|block| has_phrase(block, phrase)).collect();
+            if blocks.is_empty() && !in_title {
+                return None;
+            }
+            if !blocks.is_empty() {
+                texts.blocks = blocks;
+            }
+        }
+        Some(best(&texts, words, language))
+    })
+}
+
+/// Whether these plain words stand next to each other in a text.
+fn has_phrase(text: &str, phrase: &[String]) -> bool {
+    let plain: Vec<String> = places(text).map(|place| place.plain).collect();
+    plain.windows(phrase.len().max(1)).any(|window| window == phrase)
 }
 
 fn distinct(found: &[Found]) -> usize {

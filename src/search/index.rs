@@ -7,9 +7,9 @@ use super::unit::{Unit, languages};
 use crate::handbook::Handbook;
 use crate::language::Language;
 
-use tantivy::collector::{Count, TopDocs};
+use tantivy::collector::TopDocs;
 use tantivy::directory::RamDirectory;
-use tantivy::query::BooleanQuery;
+use tantivy::query::{BooleanQuery, EnableScoring, Query};
 use tantivy::schema::{Field, IndexRecordOption, Schema, SchemaBuilder, TextFieldIndexing, TextOptions};
 use tantivy::{IndexReader, ReloadPolicy, TantivyDocument};
 
@@ -62,7 +62,7 @@ impl Index {
 
     /// Units in which every word matches at this tier, with their scores; in one language or in any.
     pub fn search(&self, words: &[Word], tier: Tier, scope: Option<Language>, limit: usize) -> Vec<(u32, f32)> {
-        let query = tier_query(words, tier, &self.scoped(scope));
+        let query = tier_query(words, tier, &self.fields(scope));
         let top = TopDocs::with_limit(limit.max(1)).order_by_score();
         let found = self.reader.searcher().search(&*query, &top).unwrap_or_default();
         found.into_iter().map(|(score, address)| (address.doc_id, score)).collect()
@@ -76,13 +76,26 @@ impl Index {
         found.into_iter().map(|(score, address)| (address.doc_id, score)).collect()
     }
 
-    /// How many units match at this tier in any language.
-    pub fn count(&self, words: &[Word], tier: Tier) -> usize {
-        let query = tier_query(words, tier, &self.fields);
-        self.reader.searcher().search(&*query, &Count).unwrap_or_default()
+    /// Every unit that matches at this tier in any language.
+    pub fn all(&self, words: &[Word], tier: Tier) -> Vec<u32> {
+        self.matching(&*tier_query(words, tier, &self.fields))
     }
 
-    fn scoped(&self, scope: Option<Language>) -> Vec<Fields> {
+    /// The positions of every unit that matches, in order, without scores.
+    pub fn matching(&self, query: &dyn Query) -> Vec<u32> {
+        let mut positions = Vec::new();
+        let searcher = self.reader.searcher();
+        if let Ok(weight) = query.weight(EnableScoring::disabled_from_searcher(&searcher)) {
+            for segment in searcher.segment_readers() {
+                // A broken segment would have failed at opening; what it lacks is not found.
+                let _ = weight.for_each_no_score(segment, &mut |found| positions.extend_from_slice(found));
+            }
+        }
+        positions
+    }
+
+    /// The fields of one language, or of all.
+    pub fn fields(&self, scope: Option<Language>) -> Vec<Fields> {
         self.fields.iter().filter(|fields| scope.is_none_or(|language| fields.language == language)).copied().collect()
     }
 }

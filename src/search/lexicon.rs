@@ -4,6 +4,7 @@
 //! frequency (1972) over the units of the book.
 
 use super::analysis::{Stems, places};
+use super::hidden::Hidden;
 use super::rescue::Vocabulary;
 use super::sought::Sought;
 use super::unit::{Unit, languages};
@@ -163,6 +164,9 @@ impl Lexicon {
                 self.frequency[root as usize] += 1;
             }
         }
+        // A hidden word is understood, but never offered.
+        let hidden = Hidden::new(book);
+        words.retain(|word, _| !hidden.has(known.stem_ref(word)));
         self.vocabulary = Vocabulary::new(words);
     }
 

@@ -10,9 +10,23 @@ use tantivy::Term;
 use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, EmptyQuery, FuzzyTermQuery, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 
+/// The forms in which a word is found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// Any form, family and meanings too.
+    #[default]
+    Any,
+    /// As typed alone.
+    Exact,
+    /// Any word that begins so.
+    Beginning,
+}
+
 /// A word of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Word {
+    /// The forms in which it is found.
+    pub form: Form,
     /// Lowercased, ё as е.
     pub plain: String,
     /// Its stem.
@@ -297,6 +311,9 @@ pub fn tier_query(words: &[Word], tier: Tier, fields: &[Fields]) -> Box<dyn Quer
 }
 
 fn word_query(word: &Word, tier: Tier, fields: &[Fields]) -> Box<dyn Query> {
+    if word.form != Form::Any {
+        return formed(word, tier >= Tier::Exact, tier >= Tier::Asked, fields);
+    }
     let mut ways: Vec<Box<dyn Query>> = Vec::new();
     // Whole titles are those of the stems that hold nothing else.
     let tier = if tier == Tier::WholeTitle { Tier::StemTitle } else { tier };
@@ -339,6 +356,19 @@ fn word_query(word: &Word, tier: Tier, fields: &[Fields]) -> Box<dyn Query> {
     Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, 0.1))
 }
 
+/// A word that is found in one form: in the title, in the text from some tier on, and a beginning in the everyday phrases too.
+fn formed(word: &Word, in_text: bool, in_phrases: bool, fields: &[Fields]) -> Box<dyn Query> {
+    let beginning = word.form == Form::Beginning;
+    let find = |pair: [Field; 2]| if beginning { prefix(pair[AS_TYPED], &word.plain) } else { term(pair[AS_TYPED], &word.plain) };
+    let mut ways = Vec::new();
+    for fields in fields {
+        ways.push(boosted(find(fields.title)));
+        ways.extend(in_text.then(|| find(fields.text)));
+        ways.extend((in_phrases && beginning).then(|| find(fields.asked)));
+    }
+    Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, 0.1))
+}
+
 /// A word of the same meaning in the title.
 fn titled(meaning: &Meaning, fields: &Fields) -> Box<dyn Query> {
     let each = meaning.stems.iter().map(|stem| term(fields.title[STEMS], stem));
@@ -356,6 +386,9 @@ fn meant(meaning: &Meaning, fields: &Fields) -> Box<dyn Query> {
 
 /// One word in any of its forms, for the soft ranking of sentences: what is typed counts most, then its family, then words of its meaning.
 pub fn soft_query(word: &Word, fields: &[Fields], preferred: Language) -> Box<dyn Query> {
+    if word.form != Form::Any {
+        return formed(word, true, true, fields);
+    }
     let mut ways: Vec<Box<dyn Query>> = Vec::new();
     for fields in fields {
         let weight = if fields.language == preferred { 1.0 } else { OTHER_LANGUAGE };
@@ -377,11 +410,13 @@ const FAMILY_WEIGHT: f32 = 0.8;
 const MEANING_WEIGHT: f32 = 0.6;
 const OTHER_LANGUAGE: f32 = 0.9;
 
-fn term(field: Field, text: &str) -> Box<dyn Query> {
+/// A word in a field.
+pub fn term(field: Field, text: &str) -> Box<dyn Query> {
     Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs))
 }
 
-fn prefix(field: Field, text: &str) -> Box<dyn Query> {
+/// A beginning of a word in a field.
+pub fn prefix(field: Field, text: &str) -> Box<dyn Query> {
     Box::new(FuzzyTermQuery::new_prefix(Term::from_field_text(field, text), 0, true))
 }
 
@@ -392,6 +427,11 @@ fn boosted(query: Box<dyn Query>) -> Box<dyn Query> {
 impl Word {
     /// Whether a plain word of a text is this one: as typed, by its stem, or as its beginning. Stems are made only where needed.
     pub fn matches(&self, plain: &str, stems: &mut Stems) -> bool {
+        match self.form {
+            Form::Exact => return self.plain == plain,
+            Form::Beginning => return plain.starts_with(&self.plain),
+            Form::Any => {}
+        }
         let typed_beginning = self.plain.chars().count() > LEAST_PREFIX && plain.starts_with(&self.plain);
         let means = |stem: &String| same_beginning(stem, plain) && stems.stem(plain) == *stem;
         self.plain == plain

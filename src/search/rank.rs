@@ -4,6 +4,7 @@
 //! one passage and in an everyday phrase, weighed by how rare each word is, and the engine's own score (BM25, Robertson and Zaragoza
 //! 2009).
 
+use super::filter::Wanted;
 use super::passage::Fit;
 use super::query::{self, Word};
 use super::sought::Sought;
@@ -30,6 +31,7 @@ pub struct Ranking<'a> {
     search: &'a Search,
     query: &'a Query,
     words: &'a [Word],
+    wanted: &'a Wanted<'a>,
     sought: Sought,
     /// How near the nearest everyday phrase of a unit is.
     near: HashMap<u32, f32>,
@@ -64,29 +66,23 @@ impl Why {
 }
 
 impl<'a> Ranking<'a> {
-    /// The ranking of a query with these words.
-    pub fn new(search: &'a Search, query: &'a Query, words: &'a [Word]) -> Self {
-        let every_word = query::every_understood(&query.text, &search.lexicon);
-        let near = search.lexicon.nearness(&Sought::new(&every_word, &search.lexicon));
-        Self { search, query, words, sought: Sought::new(words, &search.lexicon), near, fits: RefCell::default() }
+    /// The ranking of a query with these words, of what is wanted.
+    pub fn new(search: &'a Search, query: &'a Query, words: &'a [Word], wanted: &'a Wanted<'a>) -> Self {
+        let mut every_word = query::every_understood(&query.text, &search.lexicon);
+        if !query.meanings {
+            every_word.iter_mut().for_each(|word| word.meanings.clear());
+        }
+        let near = if query.as_typed { HashMap::new() } else { search.lexicon.nearness(&Sought::new(&every_word, &search.lexicon)) };
+        Self { search, query, words, wanted, sought: Sought::new(words, &search.lexicon), near, fits: RefCell::default() }
     }
 
-    /// The hits, best first, and how many there are in all.
-    pub fn ranked(&self) -> (Vec<Ranked>, usize) {
+    /// The best that is wanted, and every match, whatever the filters.
+    pub fn ranked(&self) -> (Vec<Ranked>, Vec<u32>) {
         let sentence = self.words.len() > FEW_WORDS;
         let sharp = self.cascade(sentence);
-        if sentence || sharp.is_empty() {
-            return self.understood(sharp);
-        }
-        let filtered = self.query.act.is_some() || self.query.kind.is_some() || self.query.as_of.is_some();
-        let total = if filtered {
-            let all = self.search.index.search(self.words, Tier::Prefix, None, self.search.units.len());
-            all.iter().filter(|(position, _)| self.wanted(*position)).count()
-        } else {
-            self.search.index.count(self.words, Tier::Prefix)
-        };
-        let total = total.max(sharp.len());
-        (sharp, total)
+        let mut matches = self.search.index.all(self.words, Tier::Prefix);
+        matches.retain(|position| self.wanted.may(*position));
+        if sentence || matches.is_empty() { self.understood(sharp) } else { (sharp, matches) }
     }
 
     /// Whether the title of a unit is made of words of the query.
@@ -109,7 +105,7 @@ impl<'a> Ranking<'a> {
                 ranked.append(&mut past);
             }
             let mut stage = Vec::new();
-            for found in self.stage(tier, scope).into_iter().filter(|found| self.wanted(found.position)) {
+            for found in self.stage(tier, scope) {
                 if seen.contains(&found.position) {
                     continue;
                 }
@@ -137,13 +133,15 @@ impl<'a> Ranking<'a> {
     /// What a tier finds, scored.
     fn stage(&self, tier: Tier, scope: Option<crate::language::Language>) -> Vec<Ranked> {
         if tier == Tier::WholePhrase {
-            let near = self.near.iter().filter(|(_, near)| **near >= SAME);
+            let near = self.near.iter().filter(|(position, near)| **near >= SAME && self.wanted.has(**position));
             return near.map(|(position, _)| self.scored(*position, tier, 0.0)).collect();
         }
-        let reach = self.query.limit.max(REACH);
+        let read = self.query.limit.max(REACH);
+        let reach = if self.wanted.narrows() { self.search.units.len() } else { read };
         let found = self.search.index.search(self.words, tier, scope, reach);
-        let most = found.iter().map(|(_, score)| *score).fold(f32::EPSILON, f32::max);
-        found.into_iter().map(|(position, score)| self.scored(position, tier, score / most)).collect()
+        let most = found.first().map_or(f32::EPSILON, |(_, score)| *score);
+        let wanted = found.into_iter().filter(|(position, _)| self.wanted.has(*position)).take(read);
+        wanted.map(|(position, score)| self.scored(position, tier, score / most)).collect()
     }
 
     /// Whether a unit that a tier finds belongs there: a whole title has no other words; words of a text stand together.
@@ -162,29 +160,27 @@ impl<'a> Ranking<'a> {
     }
 
     /// A sentence: what has its title or all its words first, then what answers it best.
-    fn understood(&self, sharp: Vec<Ranked>) -> (Vec<Ranked>, usize) {
+    fn understood(&self, sharp: Vec<Ranked>) -> (Vec<Ranked>, Vec<u32>) {
         let found = self.search.index.any(self.words, self.query.language, MOST_READ);
         let most = found.first().map_or(f32::EPSILON, |(_, score)| *score);
         let mut engine: HashMap<u32, f32> = found.into_iter().map(|(position, score)| (position, score / most)).collect();
         for (position, _) in self.near.iter().filter(|(_, near)| **near >= NEAR) {
             engine.entry(*position).or_default();
         }
-        let seen: HashSet<u32> = sharp.iter().map(|found| found.position).collect();
-        let mut soft: Vec<Ranked> = engine
-            .into_iter()
-            .filter(|(position, _)| !seen.contains(position) && self.wanted(*position))
-            .map(|(position, engine)| self.scored(position, Tier::Understood, engine))
-            .filter(|found| self.answers(found))
-            .collect();
+        let answer = |(position, engine): (u32, f32)| self.scored(position, Tier::Understood, engine);
+        let mut soft: Vec<Ranked> = engine.into_iter().filter(|(position, _)| self.wanted.may(*position)).map(answer).collect();
+        soft.retain(|found| self.answers(found));
         soft.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.position.cmp(&b.position)));
         if sharp.is_empty() && self.words.len() > FEW_WORDS && soft.first().is_none_or(|best| best.score < BEST_ANSWER) {
             soft.clear();
         }
+        let seen: HashSet<u32> = sharp.iter().map(|found| found.position).collect();
         let mut ranked = sharp;
-        ranked.extend(soft);
-        let total = ranked.len();
+        let mut matches: Vec<u32> = seen.iter().copied().collect();
+        matches.extend(soft.iter().map(|found| found.position).filter(|position| !seen.contains(position)));
+        ranked.extend(soft.into_iter().filter(|found| !seen.contains(&found.position) && self.wanted.has(found.position)));
         ranked.truncate(self.query.limit);
-        (ranked, total)
+        (ranked, matches)
     }
 
     /// Whether a unit has enough of what is sought.
@@ -223,10 +219,6 @@ impl<'a> Ranking<'a> {
         });
         self.fits.borrow_mut().insert(position, fit);
         fit
-    }
-
-    fn wanted(&self, position: u32) -> bool {
-        self.search.units.get(position as usize).is_some_and(|unit| self.search.passes(unit, self.query))
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Sanction<'a> {
 
 /// Length of the longest bar, and the height of each, in logical pixels.
 const TRACK: (f32, f32) = (220.0, 7.0);
+/// On a page narrower than this the bars stand beneath the words.
+const NARROW: f32 = 600.0;
 /// A fixed sum or term is drawn this wide at least.
 const LEAST: f32 = 4.0;
 
@@ -73,7 +75,7 @@ fn line<'a>(ctx: &Context<'a>, words: &Words, sanction: &Sanction<'a>, measure: 
         return said.into();
     }
     let bars = container(Column::with_children(bars).spacing(3)).padding([7, 0]);
-    if ctx.has_columns() || ctx.page_width() < theme::COLUMNS_FROM {
+    if ctx.has_columns() || ctx.page_width() < NARROW {
         column![said, bars].into()
     } else {
         row![said.width(Fill), bars].spacing(space::MEDIUM).into()

@@ -5,7 +5,7 @@ use crate::command::Command;
 use crate::font;
 use crate::handbook::Item;
 use crate::screen::Context;
-use crate::search::Hit;
+use crate::search::{Hit, Opens};
 use crate::theme::{self, Look, size, space};
 use crate::widget::press;
 
@@ -41,4 +41,13 @@ pub fn view<'a, Message: Clone + 'a>(ctx: &Context<'a>, hit: &'a Hit, selected: 
     .spacing(space::HAIR);
     let look = if selected { Look::Card { selected: true } } else { Look::Row { selected: false } };
     press(content, message, roles.accent).padding([12, 16]).width(Fill).style(theme::pressable(roles, look)).into()
+}
+
+/// A row that opens what a query cites.
+pub fn open<'a, Message: Clone + 'a>(ctx: &Context<'a>, opens: &Opens, selected: bool, message: Message) -> Element<'a, Message> {
+    let label = text(ctx.words.open(ctx.handbook, opens)).size(size::UI).width(Fill);
+    let key = selected.then(|| parts::key_hint(ctx.roles, Command::Open, ctx.words.open_key()));
+    let content = row![label, key].spacing(space::MEDIUM).align_y(Vertical::Center);
+    let look = Look::Card { selected };
+    press(content, message, ctx.roles.accent).padding([8, 16]).width(Fill).style(theme::pressable(ctx.roles, look)).into()
 }

@@ -165,6 +165,11 @@ pub fn link<'a, Message: Clone + 'a>(roles: &'static Roles, label: impl text::In
     press(underlined, message, roles.accent).style(theme::pressable(roles, Look::Link))
 }
 
+/// A button with a label.
+pub fn button<'a, Message: Clone + 'a>(roles: &'static Roles, label: String, message: Message) -> Press<'a, Message> {
+    press(text(label).size(size::LABEL), message, roles.accent).padding([4, 10]).style(theme::pressable(roles, Look::Button))
+}
+
 /// A small heading in capitals, as over the groups of the side panel.
 pub fn eyebrow<'a, Message: 'a>(roles: &'static Roles, label: &str) -> Element<'a, Message> {
     text(label.to_uppercase()).font(font::SANS_BOLD).size(11.0).color(roles.soft).into()

@@ -26,7 +26,7 @@ fn search_has_the_shape_of_the_contract() {
     let found = json(&["search", "pimping", "--lang", "en", "--json"]);
     let mut keys: Vec<_> = found.as_object().expect("an object").keys().cloned().collect();
     keys.sort();
-    assert_eq!(keys, ["also_searched", "applied", "citation", "hits", "language", "query", "suggestions", "took_ms", "total"]);
+    assert_eq!(keys, ["also_searched", "applied", "citation", "cited", "counts", "hits", "language", "query", "suggestions", "took_ms", "total"]);
     assert_eq!(found["query"], "pimping");
     let hit = &found["hits"][0];
     let mut keys: Vec<_> = hit.as_object().expect("an object").keys().cloned().collect();
@@ -40,6 +40,28 @@ fn search_has_the_shape_of_the_contract() {
     for highlight in hit["excerpt"]["highlights"].as_array().expect("an array") {
         let [from, to] = [0, 1].map(|i| highlight[i].as_u64().expect("an offset"));
         assert!(from < to && to <= hit["excerpt"]["text"].as_str().expect("text").chars().count() as u64);
+    }
+}
+
+/// What was added to the object: what is cited, and what each filter would leave.
+#[test]
+fn search_counts_by_filter() {
+    let found = json(&["search", "271 УК 1997", "-ипотека", "--lang", "ru", "--json", "--limit", "2"]);
+    assert_eq!(found["query"], "271 УК 1997 -ипотека", "the query is said as it was typed");
+    assert_eq!(found["cited"], serde_json::json!(["criminal-code-1997/271", "criminal-code-2014/309"]));
+    assert_eq!(found["citation"]["id"], found["cited"][0]);
+    assert_eq!(found["hits"].as_array().map(Vec::len), Some(2));
+    let counts = found["counts"].as_object().expect("an object");
+    assert_eq!(counts.keys().collect::<Vec<_>>(), ["act", "kind", "status", "topic"]);
+    for (facet, option) in [("act", "--act"), ("kind", "--kind"), ("status", "--status"), ("topic", "--topic")] {
+        for (value, count) in counts[facet].as_object().expect("an object") {
+            let left = json(&["search", "271 УК 1997", "-ипотека", "--lang", "ru", "--json", option, value]);
+            assert_eq!(left["total"], *count, "{option} {value}");
+        }
+    }
+    for (language, facet) in [("en", "Kind: Provisions ("), ("ru", "Вид: Нормы (")] {
+        let (_, out, _) = run(&["search", "притон", "--lang", language, "--explain"]);
+        assert!(out.contains(facet), "{out}");
     }
 }
 
@@ -63,6 +85,17 @@ fn exit_statuses() {
         (vec!["search", "ипотека"], 1),
         (vec!["search"], 2),
         (vec!["search", "x", "--act", "no-such-act"], 2),
+        (vec!["search", "x", "--topic", "no-such-topic"], 2),
+        (vec!["search", "x", "--status", "nonsense"], 2),
+        (vec!["search", "притон", "--topic", "third-parties"], 0),
+        (vec!["search", "притон", "--topic", "topic/third-parties", "--status", "in-force"], 0),
+        (vec!["search", "притон", "--as-of", "31.12.2014"], 0),
+        (vec!["search", "притон", "--as-of", "2099-01-01"], 1),
+        (vec!["search", "притон", "-аренда"], 0),
+        (vec!["search", "-притон", "--limit", "3"], 1),
+        (vec!["search", "ghbnjy", "--exact"], 1),
+        (vec!["search", "--nonsense", "x"], 2),
+        (vec!["search", "-h"], 0),
         (vec!["search", "x", "--as-of", "yesterday"], 2),
         (vec!["search", "x", "--lang", "de"], 2),
         (vec!["show", "criminal-code-2014/309"], 0),
