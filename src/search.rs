@@ -10,12 +10,16 @@ mod cited;
 mod excerpt;
 mod index;
 mod lexicon;
+mod mark;
 mod query;
 mod rank;
 mod rescue;
+mod store;
+mod titles;
 mod unit;
 
 pub use query::stems;
+pub use store::Cache;
 
 use crate::handbook::{Handbook, Id};
 use crate::language::Language;
@@ -196,15 +200,36 @@ impl Search {
     /// # Errors
     /// The engine refuses: a broken build or no memory.
     pub fn open(handbook: Arc<Handbook>) -> Result<Self, Error> {
-        let units = unit::all(&handbook);
-        let index = index::Index::build(&handbook, &units).map_err(|error| Error(error.to_string()))?;
-        let lexicon = lexicon::Lexicon::new(&handbook, &units);
-        let acts = cited::Acts::new(&handbook);
-        Ok(Self { handbook, units, index, lexicon, acts })
+        Self::open_stored(handbook, None, &mut |_| ())
+    }
+
+    /// Opens the index of a large book in the cache; builds it where there is none, or none that is whole, and stores it if it can
+    /// be. The share that is built is told, from 0 to 1, for each unit.
+    ///
+    /// # Errors
+    /// The engine refuses to build in memory: a broken build or no memory. No state of the cache is an error.
+    pub fn open_stored(handbook: Arc<Handbook>, cache: Option<&Cache>, told: &mut dyn FnMut(f32)) -> Result<Self, Error> {
+        let unread = Self::unread(handbook);
+        let made = store::open_or_build(&unread.handbook, &unread.units, cache, told).map_err(|error| Error(error.to_string()))?;
+        Ok(Self { index: made.0, lexicon: made.1, ..unread })
+    }
+
+    /// A search that answers at once, before any index is built: citations and titles alone.
+    pub fn unread(handbook: Arc<Handbook>) -> Self {
+        let (units, acts) = (unit::all(&handbook), cited::Acts::new(&handbook));
+        Self { handbook, units, acts, index: index::Index::default(), lexicon: lexicon::Lexicon::default() }
+    }
+
+    /// Whether the book is too large to be searched between two frames.
+    pub fn is_large(&self) -> bool {
+        self.units.len() >= store::LARGE
     }
 
     /// Finds. Nothing that can be typed is an error.
     pub fn find(&self, query: &Query) -> Results {
+        if self.index.units() == 0 {
+            return titles::find(self, query);
+        }
         let started = Instant::now();
         let mut results = self.as_typed(query);
         if !results.is_sharp() || self.unknown(&query.text) {

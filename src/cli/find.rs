@@ -70,7 +70,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Args) -> Outcome {
         writeln!(session.err, "{}", session.words.cli_no_such_act(act))?;
         return Ok(WRONG);
     }
-    let search = match Search::open(book.clone()) {
+    let search = match Search::open_stored(book.clone(), session.cache.as_ref(), &mut |_| ()) {
         Ok(search) => search,
         Err(error) => {
             writeln!(session.err, "{}", session.words.index_unavailable(&error.to_string()))?;

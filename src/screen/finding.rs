@@ -17,6 +17,10 @@ use iced::{Element, Fill};
 pub struct Finding {
     query: String,
     results: Option<Results>,
+    /// Whether the results are those of what was asked last.
+    fresh: bool,
+    /// Whether the first result is to be opened as soon as it is known.
+    entered: bool,
     selected: usize,
 }
 
@@ -33,19 +37,31 @@ pub enum Message {
 const SHOWN: usize = 50;
 
 impl Finding {
-    /// Searches.
-    pub fn open(ctx: &Context<'_>, query: String) -> Self {
-        let mut finding = Self { query, results: None, selected: 0 };
-        finding.search(ctx);
-        finding
+    /// A query whose results are to come; until then those of the query before it stay.
+    pub fn open(query: String, earlier: Option<Results>) -> Self {
+        Self { query, results: earlier, fresh: false, entered: false, selected: 0 }
     }
 
-    /// Searches again: the index has become ready, or the language has changed.
-    pub fn search(&mut self, ctx: &Context<'_>) {
-        let language = ctx.settings.text;
-        self.results = ctx.search.ready().map(|search| search.find(&Query { limit: SHOWN, ..Query::new(&self.query, language) }));
-        let count = self.results.as_ref().map_or(0, |results| results.hits.len());
-        self.selected = self.selected.min(count.saturating_sub(1));
+    /// What it wants to know.
+    pub fn asks(&self, ctx: &Context<'_>) -> Query {
+        Query { limit: SHOWN, ..Query::new(&self.query, ctx.settings.text) }
+    }
+
+    /// The results of what it asked last; the first is opened if that was wished before they were known.
+    pub fn found(&mut self, results: Results) -> Action {
+        self.selected = self.selected.min(results.hits.len().saturating_sub(1));
+        self.results = Some(results);
+        self.fresh = true;
+        if std::mem::take(&mut self.entered) { self.open_selected() } else { Action::None }
+    }
+
+    /// Its results, for the query after it.
+    pub fn take_results(&mut self) -> Option<Results> {
+        self.results.take()
+    }
+
+    fn open_selected(&self) -> Action {
+        self.hits().nth(self.selected).map_or(Action::None, |id| Action::Go(Route::to(id.clone())))
     }
 
     /// What was searched.
@@ -72,7 +88,11 @@ impl Finding {
                 self.selected = moved(self.selected, self.hits().count(), command == Command::Down);
                 self.hits().nth(self.selected).map_or(Action::None, |id| Action::Show(id.to_string()))
             }
-            Command::Open => self.hits().nth(self.selected).map_or(Action::None, |id| Action::Go(Route::to(id.clone()))),
+            Command::Open if !self.fresh => {
+                self.entered = true;
+                Action::None
+            }
+            Command::Open => self.open_selected(),
             _ => Action::None,
         }
     }
@@ -90,10 +110,12 @@ impl Finding {
     pub fn view<'a>(&'a self, ctx: &Context<'a>) -> Element<'a, Message> {
         let content = match (&self.results, ctx.search) {
             (_, SearchState::Unavailable(reason)) => column![text(ctx.words.index_unavailable(reason)).color(ctx.roles.trouble)],
-            (None, _) => column![text(ctx.words.index_building()).color(ctx.roles.soft)],
-            (Some(_), _) if self.query.trim().is_empty() => empty(ctx),
-            (Some(results), _) if results.hits.is_empty() => nothing(ctx, &self.query),
-            (Some(results), _) => self.list(ctx, results),
+            _ if self.query.trim().is_empty() => empty(ctx),
+            // Only the whole index can say that there is nothing, and only of what was asked last.
+            (Some(results), SearchState::Ready(_)) if self.fresh && results.hits.is_empty() => nothing(ctx, &self.query),
+            (Some(results), SearchState::Ready(_)) if !results.hits.is_empty() => self.list(ctx, results),
+            (Some(results), _) => column![building(ctx), self.rows(ctx, results)].spacing(space::MEDIUM),
+            (None, _) => column![building(ctx)],
         };
         parts::page(ctx, 900.0, content)
     }
@@ -105,7 +127,7 @@ impl Finding {
             ctx.words.results_count(results.total)
         };
         let soft = |line: String| text(line).size(size::LABEL).color(ctx.roles.soft).width(Fill);
-        let instead = results.applied.as_ref().map(|applied| {
+        let instead = results.applied.as_ref().filter(|_| self.fresh).map(|applied| {
             let said = ctx.words.searched_instead(self.query.trim(), &applied.query, &ctx.words.rescue(applied.kind));
             parts::notice(ctx.roles, None, text(said).size(size::UI).width(Fill), ctx.roles.past.0)
         });
@@ -114,19 +136,22 @@ impl Finding {
             let label = ctx.words.search_instead(&offer.query, &ctx.words.rescue(offer.kind));
             parts::link(ctx.roles, label, Message::ExampleChosen(offer.query.clone())).into()
         });
+        column![text(count).size(size::LABEL).color(ctx.roles.soft), instead, also, Column::with_children(offers), self.rows(ctx, results)]
+            .spacing(space::MEDIUM)
+    }
+
+    fn rows<'a>(&self, ctx: &Context<'a>, results: &'a Results) -> Column<'a, Message> {
         let rows = results.hits.iter().enumerate().map(|(i, hit)| {
             let selected = i == self.selected;
             container(hit::view(ctx, hit, selected, Message::Chosen(hit.id.clone()))).id(ctx.block(hit.id.as_str())).width(Fill).into()
         });
-        column![
-            text(count).size(size::LABEL).color(ctx.roles.soft),
-            instead,
-            also,
-            Column::with_children(offers),
-            Column::with_children(rows).spacing(space::HAIR)
-        ]
-        .spacing(space::MEDIUM)
+        Column::with_children(rows).spacing(space::HAIR)
     }
+}
+
+/// How far the index has come; nothing once it is ready.
+fn building<'a>(ctx: &Context<'a>) -> Option<Element<'a, Message>> {
+    ctx.search.percent().map(|percent| text(ctx.words.index_building(percent)).size(size::LABEL).color(ctx.roles.soft).into())
 }
 
 fn empty<'a>(ctx: &Context<'a>) -> Column<'a, Message> {

@@ -8,12 +8,15 @@ use super::rescue::Vocabulary;
 use super::unit::{Unit, languages};
 use crate::handbook::Handbook;
 
-use std::collections::{HashMap, HashSet};
+use serde::{Deserialize, Serialize};
+
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A word in its family: the number of its root.
 type Root = u32;
 
-/// The words of a book.
+/// The words of a book; stored beside the index of a large one, since reading every text takes long.
+#[derive(Default, Serialize, Deserialize)]
 pub struct Lexicon {
     roots: HashMap<String, Root>,
     /// Stems of one family, by root; most roots have one.
@@ -33,12 +36,14 @@ pub struct Lexicon {
 }
 
 /// A member of a group of one meaning.
+#[derive(Serialize, Deserialize)]
 struct Synonym {
     written: String,
     stems: Vec<String>,
 }
 
 /// A title or an everyday phrase.
+#[derive(Serialize, Deserialize)]
 struct Phrase {
     unit: u32,
     roots: Vec<Root>,
@@ -54,8 +59,8 @@ pub struct Meaning {
 }
 
 impl Lexicon {
-    /// Reads every unit of a book once.
-    pub fn new(book: &Handbook, units: &[Unit]) -> Self {
+    /// Reads every unit of a book once. Each one done is told.
+    pub fn new(book: &Handbook, units: &[Unit], told: &mut dyn FnMut()) -> Self {
         let mut stems = Stems::new();
         let mut known = Known { cache: HashMap::new(), stems: &mut stems };
         let mut lexicon = Self {
@@ -76,7 +81,7 @@ impl Lexicon {
         for group in &book.words.synonyms {
             lexicon.one_meaning(group, &mut known);
         }
-        lexicon.read(book, units, &mut known);
+        lexicon.read(book, units, &mut known, told);
         lexicon
     }
 
@@ -122,7 +127,7 @@ impl Lexicon {
         self.synonyms.push(members);
     }
 
-    fn read(&mut self, book: &Handbook, units: &[Unit], known: &mut Known<'_>) {
+    fn read(&mut self, book: &Handbook, units: &[Unit], known: &mut Known<'_>, told: &mut dyn FnMut()) {
         let mut words: HashMap<String, u32> = HashMap::new();
         for (number, unit) in units.iter().enumerate() {
             let mut here = HashSet::new();
@@ -145,6 +150,7 @@ impl Lexicon {
             for root in here {
                 self.frequency[root as usize] += 1;
             }
+            told();
         }
         self.vocabulary = Vocabulary::new(words);
     }
@@ -192,7 +198,8 @@ impl Lexicon {
 
     /// How near the nearest title or everyday phrase of a unit is to these words: the cosine of their rarities, from 0 to 1.
     pub fn nearness(&self, stems: &[String]) -> HashMap<u32, f32> {
-        let roots: HashSet<Root> = stems.iter().filter_map(|stem| self.roots.get(stem)).copied().collect();
+        // In order, so that sums of the same numbers are the same at every start.
+        let roots: BTreeSet<Root> = stems.iter().filter_map(|stem| self.roots.get(stem)).copied().collect();
         let asked: f32 = stems.iter().map(|stem| self.rarity(stem).powi(2)).sum();
         let mut shared: HashMap<u32, f32> = HashMap::new();
         for root in &roots {
