@@ -2,6 +2,7 @@
 
 mod boot;
 mod frame;
+mod search;
 mod update;
 
 pub use boot::Options;
@@ -11,7 +12,7 @@ use crate::handbook::{Handbook, Problem};
 use crate::language::Language;
 use crate::navigation::{Anchor, Route, Trail};
 use crate::screen::{Change, Context, SearchState, about, clock, contents, finding, home, keys, reader, settings, show, trouble};
-use crate::search::Search;
+use crate::search::{Results, Search};
 use crate::settings::{NARROWEST_WINDOW, Settings, ZOOM};
 use crate::storage::{self, Storage};
 use crate::widget::anchor::Found;
@@ -33,6 +34,8 @@ pub struct App {
     /// Whether the built-in book stands in for a folder that could not be read.
     stands_in: bool,
     search: SearchState,
+    /// What the search of a large book was asked.
+    asked: Arc<search::Asked>,
     settings: Settings,
     storage: Storage,
     saving: Saving,
@@ -130,6 +133,10 @@ pub enum Message {
     Measured(Option<Anchor>, After),
     /// The side panel of a narrow window was opened or closed.
     SideToggled,
+    /// The index has come so far, from 0 to 1.
+    Indexing(f32),
+    /// What the query with this serial number found in a large book.
+    Found(u64, Results),
     /// The index is ready, or cannot be.
     Indexed(Result<Arc<Search>, String>),
     /// The settings were written, or not.

@@ -15,6 +15,7 @@ use crate::handbook::day;
 use crate::handbook::load::{self, Care, Loaded};
 use crate::language::Language;
 use crate::navigation::Route;
+use crate::search::Cache;
 use crate::settings::Settings;
 use crate::storage::{Mode, Storage};
 use crate::words::Words;
@@ -74,6 +75,8 @@ struct Session<'a> {
     /// Whether the language was asked for, rather than taken from the system.
     language_given: Option<&'a str>,
     folder: Option<&'a Path>,
+    /// Where the index of a large book is stored, if anything is.
+    cache: Option<Cache>,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
 }
@@ -112,7 +115,8 @@ fn dispatch(args: Args, words: &Words, out: &mut dyn Write, err: &mut dyn Write)
         writeln!(err, "{}", words.cli_settings_set_aside(&kept.display().to_string()))?;
     }
     let language = words.language();
-    let mut session = Session { words, language, language_given: args.lang.as_deref(), folder: args.handbook.as_deref(), out, err };
+    let cache = storage.places().map(|places| Cache::new(&places.cache));
+    let mut session = Session { words, language, language_given: args.lang.as_deref(), folder: args.handbook.as_deref(), cache, out, err };
     match args.command {
         None => window(session, args.handbook.clone(), storage, args.open),
         Some(Command::Search(command)) => find::run(&mut session, &command),
@@ -215,7 +219,7 @@ fn paths(session: &mut Session<'_>, storage: &Storage) -> Outcome {
         Some(places) => {
             writeln!(session.out, "{}: {}", words.cli_settings(), places.config.display())?;
             writeln!(session.out, "{}: {}", words.cli_data(), places.data.display())?;
-            writeln!(session.out, "{}: {}", words.cli_index(), words.cli_index_in_memory())?;
+            writeln!(session.out, "{}: {}", words.cli_index(), words.cli_index_stored(&places.cache.display().to_string()))?;
         }
         None => writeln!(session.out, "{}", words.cli_nothing_kept())?,
     }

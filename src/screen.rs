@@ -34,8 +34,13 @@ use std::sync::Arc;
 /// Search as far as it has come.
 #[derive(Clone, Debug)]
 pub enum SearchState {
-    /// The index is being built; the book can be read meanwhile.
-    Building,
+    /// The index is being built; citations and titles answer meanwhile.
+    Building {
+        /// What answers meanwhile.
+        titles: Arc<Search>,
+        /// How much of the index is built, from 0 to 1.
+        share: f32,
+    },
     /// Ready.
     Ready(Arc<Search>),
     /// It cannot be built; the reason is the engine's.
@@ -47,7 +52,23 @@ impl SearchState {
     pub fn ready(&self) -> Option<&Search> {
         match self {
             Self::Ready(search) => Some(search),
-            Self::Building | Self::Unavailable(_) => None,
+            Self::Building { .. } | Self::Unavailable(_) => None,
+        }
+    }
+
+    /// What answers now.
+    pub fn engine(&self) -> Option<&Arc<Search>> {
+        match self {
+            Self::Ready(search) | Self::Building { titles: search, .. } => Some(search),
+            Self::Unavailable(_) => None,
+        }
+    }
+
+    /// How much of the index is built, in whole per cent, while it is being built.
+    pub fn percent(&self) -> Option<u32> {
+        match self {
+            Self::Building { share, .. } => Some((share.clamp(0.0, 1.0) * 100.0) as u32),
+            Self::Ready(_) | Self::Unavailable(_) => None,
         }
     }
 }
@@ -98,6 +119,8 @@ pub enum Action {
     Search(String),
     /// One place back.
     Back,
+    /// Search again for what the results screen asks.
+    Find,
     /// Put the cursor into a box.
     Focus(&'static str),
     /// Hand this to the clipboard.

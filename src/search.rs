@@ -13,6 +13,7 @@ mod hidden;
 mod index;
 mod lexicon;
 mod literal;
+mod mark;
 mod narrow;
 mod operators;
 mod passage;
@@ -20,11 +21,14 @@ mod query;
 mod rank;
 mod rescue;
 mod sought;
+mod store;
+mod titles;
 mod unit;
 
 pub use filter::{Counts, Facet, Value};
 pub use literal::literal;
 pub use query::stems;
+pub use store::Cache;
 
 use crate::handbook::{Handbook, Id, Reference, Status};
 use crate::language::Language;
@@ -261,17 +265,45 @@ impl Search {
     /// # Errors
     /// The engine refuses: a broken build or no memory.
     pub fn open(handbook: Arc<Handbook>) -> Result<Self, Error> {
+        Self::open_stored(handbook, None, &mut |_| ())
+    }
+
+    /// Opens the index of a large book in the cache; builds it where there is none, or none that is whole, and stores it if it can
+    /// be. The share that is built is told, from 0 to 1, for each unit.
+    ///
+    /// # Errors
+    /// The engine refuses to build in memory: a broken build or no memory. No state of the cache is an error.
+    pub fn open_stored(handbook: Arc<Handbook>, cache: Option<&Cache>, told: &mut dyn FnMut(f32)) -> Result<Self, Error> {
+        let unread = Self::unread(handbook);
+        let made = store::open_or_build(&unread.handbook, &unread.units, cache, told).map_err(|error| Error(error.to_string()))?;
+        Ok(Self { index: made.0, lexicon: made.1, ..unread })
+    }
+
+    /// A search that answers at once, before any index is built: citations and titles alone.
+    pub fn unread(handbook: Arc<Handbook>) -> Self {
         let units = unit::all(&handbook);
-        let index = index::Index::build(&handbook, &units).map_err(|error| Error(error.to_string()))?;
-        let lexicon = lexicon::Lexicon::new(&handbook, &units);
-        let acts = cited::Acts::new(&handbook);
-        let traits = filter::traits(&handbook, &units);
-        let hidden = hidden::Hidden::new(&handbook);
-        Ok(Self { handbook, units, index, lexicon, passages: passage::Passages::default(), acts, traits, hidden })
+        Self {
+            acts: cited::Acts::new(&handbook),
+            traits: filter::traits(&handbook, &units),
+            hidden: hidden::Hidden::new(&handbook),
+            index: index::Index::default(),
+            lexicon: lexicon::Lexicon::default(),
+            passages: passage::Passages::default(),
+            units,
+            handbook,
+        }
+    }
+
+    /// Whether the book is too large to be searched between two frames.
+    pub fn is_large(&self) -> bool {
+        self.units.len() >= store::LARGE
     }
 
     /// Finds. Nothing that can be typed is an error.
     pub fn find(&self, query: &Query) -> Results {
+        if self.index.units() == 0 {
+            return titles::find(self, query);
+        }
         let started = Instant::now();
         let mut results = self.as_typed(query);
         if !query.as_typed && (!results.is_sharp() || self.unknown(&query.text)) {
@@ -310,21 +342,15 @@ impl Search {
         let query = &Query { text: asked.text.clone(), ..query.clone() };
         let words = narrow::words(&asked, query, &self.lexicon);
         let wanted = self.wanted(query, &asked, &words);
-        let mut cited = self.acts.cited(&self.handbook, &query.text);
-        // A bare number among words that the book does not know cites nothing yet: those words are understood first.
-        if cited.iter().any(|cited| !cited.explicit) && self.unknown(&query.text) {
-            cited.clear();
-        }
+        let (cited, positions) = self.cited(query, &wanted);
         let mut results = Results { words_alone: asked.any.then(|| asked.text.clone()), ..Results::default() };
-        let positions = self.positions(&mut cited, &wanted);
-        results.cited = cited.into_iter().map(|cited| Opens { id: cited.place, was: cited.was }).collect();
-        results.citation = results.cited.first().map(|cited| cited.id.clone());
+        results.citation = cited.first().map(|cited| cited.id.clone());
+        results.cited = cited;
         if query.limit == 0 || words.is_empty() {
             return results;
         }
         let ranking = rank::Ranking::new(self, query, &words, &wanted);
-        let cited = |position: &u32| rank::Ranked { position: *position, score: 0.0, tier: Tier::Citation, why: Why::default() };
-        let mut ranked: Vec<rank::Ranked> = positions.iter().filter(|position| wanted.cites(**position)).map(cited).collect();
+        let mut ranked: Vec<rank::Ranked> = positions.iter().filter(|position| wanted.cites(**position)).map(|at| rank::Ranked::cited(*at)).collect();
         // Of several articles of one number, words beside it name the one that has them for its title.
         ranked.sort_by_key(|found| !ranking.is_titled(found.position));
         let alone = ranked.len();
@@ -348,6 +374,18 @@ impl Search {
             }
         }
         results
+    }
+
+    /// What a query cites, in the order to be shown, and where it stands in the list of units.
+    fn cited(&self, query: &Query, wanted: &filter::Wanted<'_>) -> (Vec<Opens>, Vec<u32>) {
+        let mut cited = self.acts.cited(&self.handbook, &query.text);
+        // A bare number among words that the book does not know cites nothing yet: those words are understood first.
+        let known = self.index.units() == 0 || !self.unknown(&query.text);
+        if !known && cited.iter().any(|cited| !cited.explicit) {
+            cited.clear();
+        }
+        let positions = self.positions(&mut cited, wanted);
+        (cited.into_iter().map(|cited| Opens { id: cited.place, was: cited.was }).collect(), positions)
     }
 
     /// Whether a word of the query is none of the book's, nor the beginning of one.

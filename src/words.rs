@@ -165,7 +165,7 @@ messages! {
     law_as_read = "law-as-read" (date: &str);
     private_mode = "private-mode";
     portable_mode = "portable-mode";
-    index_building = "index-building";
+    index_building = "index-building" (percent: u32);
     index_unavailable = "index-unavailable" (reason: &str);
     problems_banner = "problems-banner" (count: usize);
     embedded_instead = "embedded-instead";
@@ -319,7 +319,7 @@ messages! {
     cli_data = "cli-data";
     cli_index = "cli-index";
     cli_nothing_kept = "cli-nothing-kept";
-    cli_index_in_memory = "cli-index-in-memory";
+    cli_index_stored = "cli-index-stored" (folder: &str);
     cli_settings_set_aside = "cli-settings-set-aside" (file: &str);
 }
 

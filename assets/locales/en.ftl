@@ -29,7 +29,7 @@ offline = Works offline
 law-as-read = law as read on { $date }
 private-mode = Private: nothing is written
 portable-mode = Portable: files stay in one folder
-index-building = Search is getting ready
+index-building = Preparing search: { $percent } %
 index-unavailable = Search cannot start: { $reason }. The book can be read all the same.
 problems-banner = { $count ->
     [one] { $count } problem in the content; everything sound is shown.
@@ -524,7 +524,7 @@ cli-settings = settings
 cli-data = data
 cli-index = index
 cli-nothing-kept = nothing is kept
-cli-index-in-memory = built in memory at every start
+cli-index-stored = in memory; that of a large handbook in { $folder }
 cli-settings-set-aside = the old settings are kept as { $file }
 cli-help-handbook = Offline bilingual handbook of the law on sex services in Kazakhstan. Without a command it opens the window.
 cli-help-search = Search the handbook

@@ -29,7 +29,7 @@ offline = Работает без сети
 law-as-read = закон по состоянию на { $date }
 private-mode = Приватный режим: ничего не записывается
 portable-mode = Переносной режим: файлы остаются в одной папке
-index-building = Поиск готовится
+index-building = Поиск готовится: { $percent } %
 index-unavailable = Поиск не запустился: { $reason }. Читать справочник можно.
 problems-banner = { $count ->
     [one] { $count } ошибка в содержании; всё исправное показано.
@@ -552,7 +552,7 @@ cli-settings = настройки
 cli-data = данные
 cli-index = индекс
 cli-nothing-kept = ничего не хранится
-cli-index-in-memory = строится в памяти при каждом запуске
+cli-index-stored = в памяти; у большого справочника — в { $folder }
 cli-settings-set-aside = прежние настройки сохранены как { $file }
 cli-help-handbook = Справочник о праве Казахстана в сфере сексуальных услуг, без сети, на двух языках. Без команды открывает окно.
 cli-help-search = Искать в справочнике

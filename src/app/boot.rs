@@ -1,12 +1,12 @@
 //! The start: what is asked for on the command line becomes the first state and the first window.
 
-use super::{App, Message, Saving, Screen, every_words, of_book, window_settings};
+use super::{App, Message, Saving, Screen, every_words, of_book, search, window_settings};
 use crate::handbook::load::{self, Care, Loaded};
 use crate::handbook::{Handbook, Problem};
 use crate::language::Language;
 use crate::navigation::{Route, Trail};
 use crate::screen::{SearchState, home};
-use crate::search::Search;
+use crate::search::{Cache, Search};
 use crate::settings::Settings;
 use crate::storage::{Fields, Storage};
 
@@ -73,16 +73,17 @@ impl App {
         settings.text = of_book(&handbook, language.unwrap_or(settings.text));
 
         let (window, opened) = window::open(window_settings(&settings));
-        let indexing = handbook.clone();
-        let index = Task::perform(async move { Search::open(indexing).map(Arc::new).map_err(|error| error.to_string()) }, Message::Indexed);
+        let cache = storage.places().map(|places| Cache::new(&places.cache));
+        let index = search::index(handbook.clone(), cache);
 
         let mut app = Self {
             size: Size::new(settings.window.0, settings.window.1),
+            search: SearchState::Building { titles: Arc::new(Search::unread(handbook.clone())), share: 0.0 },
+            asked: Arc::default(),
             handbook,
             problems,
             notices: Vec::new(),
             stands_in,
-            search: SearchState::Building,
             settings,
             storage,
             saving: Saving::Idle,

@@ -6,7 +6,7 @@ use crate::command::Command;
 use crate::font;
 use crate::icon::Icon;
 use crate::navigation::Route;
-use crate::screen::{Change, Context, SearchState, clock};
+use crate::screen::{Change, Context, clock};
 use crate::storage::Mode;
 use crate::theme::{self, Look, size, space};
 use crate::view::parts;
@@ -218,8 +218,8 @@ fn foot<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
         Mode::Portable(_) => left.push(soft(words.portable_mode())),
         Mode::Private => left.push(soft(words.private_mode())),
     }
-    if matches!(ctx.search, SearchState::Building) {
-        left.push(soft(words.index_building()));
+    if let Some(percent) = ctx.search.percent() {
+        left.push(soft(words.index_building(percent)));
     }
     let next = ctx.handbook.next_language(ctx.settings.text);
     let hints = [

@@ -4,9 +4,7 @@ use super::{After, App, Message, Saving, Screen, nothing};
 use crate::command::Command;
 use crate::handbook::Id;
 use crate::navigation::{Anchor, Route};
-use crate::screen::{
-    Action, Change, SearchState, about, block_id, contents, finding, home, keys, page_id, reader, settings as settings_screen, show, trouble,
-};
+use crate::screen::{Action, Change, about, block_id, contents, finding, home, keys, page_id, reader, settings as settings_screen, show, trouble};
 use crate::search::Query;
 use crate::storage;
 use crate::view::block;
@@ -66,6 +64,8 @@ impl App {
             Message::QueryEntered => self.query_entered(),
             Message::Measured(anchor, after) => self.measured(anchor, after),
             Message::SideToggled => self.side_toggled(),
+            Message::Indexing(share) => self.indexing(share),
+            Message::Found(serial, results) => self.found(serial, results),
             Message::Indexed(result) => self.indexed(result),
             Message::Saved(result) => self.saved(result),
             Message::SystemThemed(mode) => self.system_themed(mode),
@@ -76,7 +76,7 @@ impl App {
     }
 
     /// Lets the screen act, then does what it asks for.
-    fn on_screen(&mut self, act: impl FnOnce(&mut Screen, &crate::screen::Context<'_>) -> Action) -> Task<Message> {
+    pub(super) fn on_screen(&mut self, act: impl FnOnce(&mut Screen, &crate::screen::Context<'_>) -> Action) -> Task<Message> {
         // The screen is out of the state while it acts, so that it can look at the rest but change nothing of it.
         let mut screen = std::mem::replace(&mut self.screen, Screen::Keys(keys::Keys::open()));
         let action = act(&mut screen, &self.context());
@@ -92,6 +92,7 @@ impl App {
             Action::Show(block) => anchor::align(page_id(self.window), block_id(self.window, &block), 160.0),
             Action::Search(query) => self.query_edited(query),
             Action::Back => self.leave(After::Back),
+            Action::Find => self.find(),
             Action::Focus(id) => Task::batch([operation::focus(id), operation::select_all(id)]),
             Action::Copy(text) => {
                 self.said = Some(self.words().copied_until_closed());
@@ -303,6 +304,7 @@ impl App {
     /// Opens the place the trail is at: on a line, on the part that the route names, or at the top.
     pub(super) fn arrive(&mut self, line: Option<Anchor>) -> Task<Message> {
         let route = self.route().clone();
+        let results = self.shown_results();
         let ctx = self.context();
         let lit = || {
             let typed = self.trail.query_before()?;
@@ -325,7 +327,10 @@ impl App {
                 Screen::Reader(reader::Reader::review(lit()))
             }
             Route::Table(id) => Screen::Reader(reader::Reader::table(id.clone())),
-            Route::Search(query) => Screen::Finding(Box::new(finding::Finding::open(&ctx, query.clone(), self.trail.here().query.clone()))),
+            Route::Search(query) => {
+                let before = self.trail.here().query.clone();
+                Screen::Finding(Box::new(finding::Finding::open(&ctx, query.clone(), before, results)))
+            }
             Route::Guide(id) => Screen::Reader(reader::Reader::guide(id.clone(), lit())),
             Route::Show(id, edition) => Screen::Show(show::Show::open(&ctx, id, *edition)),
             Route::Clock => Screen::Clock(self.kept_clock.clone()),
@@ -343,10 +348,10 @@ impl App {
         // While a query is typed the box keeps the focus; elsewhere the keys belong to the page.
         let focus = if matches!(route, Route::Search(_)) { Task::none() } else { operate(focusable::unfocus()) };
         let fills = self.fill_screen(matches!(route, Route::Show(..)));
-        Task::batch([place, focus, fills])
+        Task::batch([place, focus, fills, self.find()])
     }
 
-    fn put_back(&self, anchor: Option<Anchor>) -> Task<Message> {
+    pub(super) fn put_back(&self, anchor: Option<Anchor>) -> Task<Message> {
         let page = page_id(self.window);
         anchor.map_or_else(Task::none, |anchor| anchor::align(page, block_id(self.window, &anchor.block), anchor.offset))
     }
@@ -391,32 +396,11 @@ impl App {
                 self.settings.text = super::of_book(&self.handbook, self.settings.text);
             }
         }
-        self.refresh_results();
-        self.save()
-    }
-
-    /// Searches again where results are shown: their language or the index has changed.
-    fn refresh_results(&mut self) {
-        let Screen::Finding(_) = &self.screen else { return };
-        let _ = self.on_screen(|screen, ctx| {
-            if let Screen::Finding(screen) = screen {
-                screen.search(ctx);
-            }
-            Action::None
-        });
+        Task::batch([self.find(), self.save()])
     }
 
     fn side_toggled(&mut self) -> Task<Message> {
         self.side_open = !self.side_open;
-        nothing()
-    }
-
-    fn indexed(&mut self, result: Result<std::sync::Arc<crate::search::Search>, String>) -> Task<Message> {
-        self.search = match result {
-            Ok(search) => SearchState::Ready(search),
-            Err(reason) => SearchState::Unavailable(reason),
-        };
-        self.refresh_results();
         nothing()
     }
 

@@ -88,7 +88,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Args) -> Outcome {
         writeln!(session.err, "{}", session.words.cli_not_known_after(&session.words.date(known)))?;
         return Ok(NOTHING);
     }
-    let search = match Search::open(book.clone()) {
+    let search = match Search::open_stored(book.clone(), session.cache.as_ref(), &mut |_| ()) {
         Ok(search) => search,
         Err(error) => {
             writeln!(session.err, "{}", session.words.index_unavailable(&error.to_string()))?;

@@ -20,6 +20,10 @@ use jiff::civil::Date;
 pub struct Finding {
     query: Query,
     results: Option<Results>,
+    /// Whether the results are those of what was asked last.
+    fresh: bool,
+    /// Whether the selected row is to be opened as soon as it is known.
+    entered: bool,
     selected: usize,
     /// The filter whose values are open.
     open: Option<Facet>,
@@ -52,22 +56,33 @@ const SHOWN: usize = 50;
 const CITED: usize = 5;
 
 impl Finding {
-    /// Searches, narrowed as before.
-    pub fn open(ctx: &Context<'_>, text: String, before: Option<Query>) -> Self {
+    /// A query, narrowed as before, whose results are to come; until then those of the query before it stay.
+    pub fn open(ctx: &Context<'_>, text: String, before: Option<Query>, earlier: Option<Results>) -> Self {
         let language = ctx.settings.text;
         let query = Query { text, language, limit: SHOWN, ..before.unwrap_or_else(|| Query::new("", language)) };
         let day = query.as_of.map_or_else(String::new, |day| format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()));
-        let mut finding = Self { query, results: None, selected: 0, open: None, day, unclear: None };
-        finding.search(ctx);
-        finding
+        Self { query, results: earlier, fresh: false, entered: false, selected: 0, open: None, day, unclear: None }
     }
 
-    /// Searches again: the index has become ready, or the language has changed.
-    pub fn search(&mut self, ctx: &Context<'_>) {
+    /// What it wants to know.
+    pub fn asks(&mut self, ctx: &Context<'_>) -> Query {
         self.query.language = ctx.settings.text;
-        self.results = ctx.search.ready().map(|search| search.find(&self.query));
+        self.fresh = false;
+        self.query.clone()
+    }
+
+    /// The results of what it asked last; the selected one is opened if that was wished before they were known.
+    pub fn found(&mut self, ctx: &Context<'_>, results: Results) -> Action {
+        self.results = Some(results);
+        self.fresh = true;
         self.unclear = self.unclear(ctx);
         self.selected = self.selected.min(self.rows().count().saturating_sub(1));
+        if std::mem::take(&mut self.entered) { self.go() } else { Action::None }
+    }
+
+    /// Its results, for the query after it.
+    pub fn take_results(&mut self) -> Option<Results> {
+        self.results.take()
     }
 
     /// What is searched, and how it is narrowed.
@@ -85,8 +100,8 @@ impl Finding {
             Message::ExampleChosen(query) => Action::Search(query),
             Message::Followed(route) => Action::Go(route),
             Message::Filter(event) => self.filter(ctx, event),
-            Message::MeaningsSwitched => self.again(ctx, |query| query.meanings = !query.meanings),
-            Message::AsTypedSwitched => self.again(ctx, |query| query.as_typed = !query.as_typed),
+            Message::MeaningsSwitched => self.again(|query| query.meanings = !query.meanings),
+            Message::AsTypedSwitched => self.again(|query| query.as_typed = !query.as_typed),
         }
     }
 
@@ -96,18 +111,18 @@ impl Finding {
             Event::Opened(facet) => self.open = (self.open != Some(facet)).then_some(facet),
             Event::Chosen(value) => {
                 self.open = None;
-                return self.again(ctx, |query| query.choose(value));
+                return self.again(|query| query.choose(value));
             }
-            Event::Released(facet) => return self.again(ctx, |query| query.release(facet)),
+            Event::Released(facet) => return self.again(|query| query.release(facet)),
             Event::DayEdited(day) => {
                 self.day = day;
                 let day = self.asked_day(ctx);
-                return self.again(ctx, |query| query.as_of = day);
+                return self.again(|query| query.as_of = day);
             }
             Event::DayEntered => {}
             Event::Cleared => {
                 self.day = String::new();
-                return self.again(ctx, |query| *query = query.unfiltered());
+                return self.again(|query| *query = query.unfiltered());
             }
         }
         Action::Keep
@@ -127,11 +142,10 @@ impl Finding {
         Some(known.map_or_else(|| ctx.words.filter_as_of_unclear(), |known| ctx.words.cli_not_known_after(&ctx.words.date(known))))
     }
 
-    fn again(&mut self, ctx: &Context<'_>, change: impl FnOnce(&mut Query)) -> Action {
+    fn again(&mut self, change: impl FnOnce(&mut Query)) -> Action {
         change(&mut self.query);
         self.selected = 0;
-        self.search(ctx);
-        Action::Keep
+        Action::Find
     }
 
     /// Closes what is open over the results; whether there was something.
@@ -147,10 +161,14 @@ impl Finding {
                 self.selected = moved(self.selected, self.rows().count(), command == Command::Down);
                 self.blocks(ctx).into_iter().nth(self.selected).map_or(Action::None, Action::Show)
             }
+            Command::Open if !self.fresh => {
+                self.entered = true;
+                Action::None
+            }
             Command::Open => self.go(),
-            Command::AsTyped => self.again(ctx, |query| query.as_typed = !query.as_typed),
+            Command::AsTyped => self.again(|query| query.as_typed = !query.as_typed),
             Command::Meanings if !self.query.meanings || results.is_some_and(|results| !results.also_searched.is_empty()) => {
-                self.again(ctx, |query| query.meanings = !query.meanings)
+                self.again(|query| query.meanings = !query.meanings)
             }
             Command::TakeOffer => {
                 let offer = results.and_then(|results| results.suggestions.first());
@@ -185,12 +203,18 @@ impl Finding {
     pub fn view<'a>(&'a self, ctx: &Context<'a>) -> Element<'a, Message> {
         let content = match (&self.results, ctx.search) {
             (_, SearchState::Unavailable(reason)) => column![text(ctx.words.index_unavailable(reason)).color(ctx.roles.trouble)],
-            (None, _) => column![text(ctx.words.index_building()).color(ctx.roles.soft)],
-            (Some(_), _) if self.query.text.trim().is_empty() => empty(ctx),
-            (Some(results), _) => {
+            _ if self.query.text.trim().is_empty() => empty(ctx),
+            (None, _) => column![building(ctx)],
+            (Some(results), state) => {
                 let filters = self.filters(ctx, results);
-                let found = if results.hits.is_empty() { self.nothing(ctx, results) } else { self.list(ctx, results) };
-                column![filters, found].spacing(space::MEDIUM)
+                // Only the whole index can say that there is nothing, and only of what was asked last.
+                let known = self.fresh && matches!(state, SearchState::Ready(_));
+                let found = match (results.hits.is_empty(), known) {
+                    (true, true) => self.nothing(ctx, results),
+                    (true, false) => Column::new(),
+                    (false, _) => self.list(ctx, results),
+                };
+                column![column![building(ctx)], filters, found].spacing(space::MEDIUM)
             }
         };
         parts::page(ctx, 900.0, content)
@@ -233,7 +257,7 @@ impl Finding {
     fn said<'a>(&self, ctx: &Context<'a>, results: &'a Results) -> Option<Column<'a, Message>> {
         let words = ctx.words;
         let mut said: Vec<Element<'a, Message>> = Vec::new();
-        if let Some(applied) = &results.applied {
+        if let Some(applied) = results.applied.as_ref().filter(|_| self.fresh) {
             let instead = words.searched_instead(self.query.text.trim(), &applied.query, &words.rescue(applied.kind));
             said.push(parts::notice(ctx.roles, None, text(instead).size(size::UI).width(Fill), ctx.roles.past.0));
         }
@@ -280,6 +304,11 @@ impl Finding {
 /// Something with the distance of a control from what is above it.
 fn below(content: Column<'_, Message>) -> Element<'_, Message> {
     container(content).padding(Padding::ZERO.top(space::MEDIUM)).into()
+}
+
+/// How far the index has come; nothing once it is ready.
+fn building<'a>(ctx: &Context<'a>) -> Option<Element<'a, Message>> {
+    ctx.search.percent().map(|percent| text(ctx.words.index_building(percent)).size(size::LABEL).color(ctx.roles.soft).into())
 }
 
 /// The key of the row of something cited, which may be a hit too.

@@ -7,6 +7,9 @@
 use tantivy::tokenizer::{Language as Snowball, TokenizerManager};
 use tantivy::tokenizer::{LowerCaser, RawTokenizer, SimpleTokenizer, Stemmer, TextAnalyzer, Token, TokenFilter, TokenStream, Tokenizer};
 
+/// Raised whenever the chains or the stems make other tokens than before: an index of another analyser is not opened.
+pub const VERSION: u32 = 1;
+
 /// The name of the chain that keeps words as they are.
 pub const PLAIN: &str = "plain";
 /// The name of the chain that stems.

@@ -7,11 +7,13 @@ use super::unit::{Unit, languages};
 use crate::handbook::Handbook;
 use crate::language::Language;
 
-use tantivy::collector::TopDocs;
-use tantivy::directory::RamDirectory;
+use tantivy::collector::{Collector, TopDocs};
+use tantivy::directory::{Directory as _, RamDirectory};
 use tantivy::query::{BooleanQuery, EnableScoring, Query};
 use tantivy::schema::{Field, IndexRecordOption, Schema, SchemaBuilder, TextFieldIndexing, TextOptions};
-use tantivy::{IndexReader, ReloadPolicy, TantivyDocument};
+use tantivy::{IndexBuilder, IndexReader, ReloadPolicy, TantivyDocument};
+
+use std::path::Path;
 
 /// Memory for building, in bytes: the engine's least.
 const BUDGET: usize = 15_000_000;
@@ -34,37 +36,75 @@ pub const AS_TYPED: usize = 0;
 /// In each pair of fields: stems.
 pub const STEMS: usize = 1;
 
-/// The index of a book.
+/// The index of a book, always in memory: files that are mapped instead would end the program when a stick is pulled out.
+#[derive(Default)]
 pub struct Index {
-    reader: IndexReader,
+    /// Nothing is read before the index is built.
+    reader: Option<IndexReader>,
     fields: Vec<Fields>,
+    files: RamDirectory,
 }
 
+/// A file of the index: its name and its bytes.
+pub type File = (String, Vec<u8>);
+
 impl Index {
-    /// Builds the index of these units in memory; a unit's document is its position.
-    pub fn build(book: &Handbook, units: &[Unit]) -> tantivy::Result<Self> {
-        let mut schema = Schema::builder();
-        let fields: Vec<Fields> = languages(book).into_iter().map(|language| Fields::new(&mut schema, language)).collect();
+    /// Builds the index of these units; a unit's document is its position. Each one done is told.
+    pub fn build(book: &Handbook, units: &[Unit], told: &mut dyn FnMut()) -> tantivy::Result<Self> {
+        let (builder, fields) = shape(book);
+        let files = RamDirectory::create();
         // One writer without threads: one segment, documents in the order they are added.
-        let builder = tantivy::Index::builder().schema(schema.build()).tokenizers(tokenizers());
-        let mut writer = builder.single_segment_index_writer(RamDirectory::create(), BUDGET)?;
+        let mut writer = builder.single_segment_index_writer(files.clone(), BUDGET)?;
         for unit in units {
             let mut document = TantivyDocument::default();
             for fields in &fields {
                 fields.add(&mut document, book, unit);
             }
             writer.add_document(document)?;
+            told();
         }
-        let index = writer.finalize()?;
+        Self::read(&writer.finalize()?, fields, files)
+    }
+
+    /// Opens the index that was built of a book from its files.
+    ///
+    /// # Errors
+    /// They are not those of an index of this shape.
+    pub fn open(book: &Handbook, stored: &[File]) -> tantivy::Result<Self> {
+        let (builder, fields) = shape(book);
+        let files = RamDirectory::create();
+        for (name, bytes) in stored {
+            files.atomic_write(Path::new(name), bytes)?;
+        }
+        Self::read(&builder.open_or_create(files.clone())?, fields, files)
+    }
+
+    fn read(index: &tantivy::Index, fields: Vec<Fields>, files: RamDirectory) -> tantivy::Result<Self> {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { reader, fields })
+        Ok(Self { reader: Some(reader), fields, files })
+    }
+
+    /// The files of the index, as they are to be stored.
+    pub fn files(&self) -> tantivy::Result<Vec<File>> {
+        let Some(reader) = &self.reader else { return Ok(Vec::new()) };
+        let names = reader.searcher().index().directory().list_managed_files();
+        names.into_iter().map(|name| Ok((name.to_string_lossy().into_owned(), self.files.atomic_read(&name)?))).collect()
+    }
+
+    /// How many units are in it.
+    pub fn units(&self) -> usize {
+        self.reader.as_ref().map_or(0, |reader| reader.searcher().num_docs() as usize)
+    }
+
+    fn ask<C: Collector<Fruit: Default>>(&self, query: &dyn Query, collector: &C) -> C::Fruit {
+        self.reader.as_ref().and_then(|reader| reader.searcher().search(query, collector).ok()).unwrap_or_default()
     }
 
     /// Units in which every word matches at this tier, with their scores; in one language or in any.
     pub fn search(&self, words: &[Word], tier: Tier, scope: Option<Language>, limit: usize) -> Vec<(u32, f32)> {
         let query = tier_query(words, tier, &self.fields(scope));
         let top = TopDocs::with_limit(limit.max(1)).order_by_score();
-        let found = self.reader.searcher().search(&*query, &top).unwrap_or_default();
+        let found = self.ask(&*query, &top);
         found.into_iter().map(|(score, address)| (address.doc_id, score)).collect()
     }
 
@@ -72,7 +112,7 @@ impl Index {
     pub fn any(&self, words: &[Word], preferred: Language, limit: usize) -> Vec<(u32, f32)> {
         let each = words.iter().map(|word| soft_query(word, &self.fields, preferred)).collect();
         let top = TopDocs::with_limit(limit.max(1)).order_by_score();
-        let found = self.reader.searcher().search(&BooleanQuery::union(each), &top).unwrap_or_default();
+        let found = self.ask(&BooleanQuery::union(each), &top);
         found.into_iter().map(|(score, address)| (address.doc_id, score)).collect()
     }
 
@@ -84,7 +124,7 @@ impl Index {
     /// The positions of every unit that matches, in order, without scores.
     pub fn matching(&self, query: &dyn Query) -> Vec<u32> {
         let mut positions = Vec::new();
-        let searcher = self.reader.searcher();
+        let Some(searcher) = self.reader.as_ref().map(IndexReader::searcher) else { return positions };
         if let Ok(weight) = query.weight(EnableScoring::disabled_from_searcher(&searcher)) {
             for segment in searcher.segment_readers() {
                 // A broken segment would have failed at opening; what it lacks is not found.
@@ -98,6 +138,13 @@ impl Index {
     pub fn fields(&self, scope: Option<Language>) -> Vec<Fields> {
         self.fields.iter().filter(|fields| scope.is_none_or(|language| fields.language == language)).copied().collect()
     }
+}
+
+/// How the index of a book is built and opened, and its fields.
+fn shape(book: &Handbook) -> (IndexBuilder, Vec<Fields>) {
+    let mut schema = Schema::builder();
+    let fields = languages(book).into_iter().map(|language| Fields::new(&mut schema, language)).collect();
+    (tantivy::Index::builder().schema(schema.build()).tokenizers(tokenizers()), fields)
 }
 
 impl Fields {

@@ -10,12 +10,15 @@ use super::sought::Sought;
 use super::unit::{Unit, languages};
 use crate::handbook::Handbook;
 
+use serde::{Deserialize, Serialize};
+
 use std::collections::{HashMap, HashSet};
 
 /// A word in its family: the number of its root.
 pub type Root = u32;
 
-/// The words of a book.
+/// The words of a book; stored beside the index of a large one, since reading every text takes long.
+#[derive(Default, Serialize, Deserialize)]
 pub struct Lexicon {
     roots: HashMap<String, Root>,
     /// Stems of one family, by root; most roots have one.
@@ -39,12 +42,14 @@ pub struct Lexicon {
 }
 
 /// A member of a group of one meaning.
+#[derive(Serialize, Deserialize)]
 struct Synonym {
     written: String,
     stems: Vec<String>,
 }
 
 /// A title or an everyday phrase.
+#[derive(Serialize, Deserialize)]
 struct Phrase {
     unit: u32,
     roots: Vec<Root>,
@@ -60,8 +65,8 @@ pub struct Meaning {
 }
 
 impl Lexicon {
-    /// Reads every unit of a book once.
-    pub fn new(book: &Handbook, units: &[Unit]) -> Self {
+    /// Reads every unit of a book once. Each one done is told.
+    pub fn new(book: &Handbook, units: &[Unit], told: &mut dyn FnMut()) -> Self {
         let mut stems = Stems::new();
         let mut known = Known { cache: HashMap::new(), stems: &mut stems };
         let mut lexicon = Self {
@@ -88,7 +93,7 @@ impl Lexicon {
             let root = lexicon.root(known.stem_ref(&place.plain));
             lexicon.subject.insert(root);
         }
-        lexicon.read(book, units, &mut known);
+        lexicon.read(book, units, &mut known, told);
         lexicon
     }
 
@@ -137,7 +142,7 @@ impl Lexicon {
         self.synonyms.push(members);
     }
 
-    fn read(&mut self, book: &Handbook, units: &[Unit], known: &mut Known<'_>) {
+    fn read(&mut self, book: &Handbook, units: &[Unit], known: &mut Known<'_>, told: &mut dyn FnMut()) {
         let mut words: HashMap<String, u32> = HashMap::new();
         for (number, unit) in units.iter().enumerate() {
             let mut here = HashSet::new();
@@ -163,6 +168,7 @@ impl Lexicon {
             for root in here {
                 self.frequency[root as usize] += 1;
             }
+            told();
         }
         // A hidden word is understood, but never offered.
         let hidden = Hidden::new(book);

@@ -26,6 +26,13 @@ pub struct Ranked {
     pub why: Why,
 }
 
+impl Ranked {
+    /// A unit that is cited.
+    pub fn cited(position: u32) -> Self {
+        Self { position, score: 0.0, tier: Tier::Citation, why: Why::default() }
+    }
+}
+
 /// One query, being ranked.
 pub struct Ranking<'a> {
     search: &'a Search,

@@ -57,6 +57,17 @@ impl Unit {
         title.map_or(Shown { text: "", language }, |title| title.show(language))
     }
 
+    /// Its titles, of every edition, the latest first.
+    pub fn titles<'a>(&self, book: &'a Handbook) -> Vec<&'a Text> {
+        match book.item(&self.id) {
+            Some(Item::Provision(provision)) => provision.editions.iter().rev().map(|edition| &edition.title).collect(),
+            Some(Item::Paragraph(first)) if first.number == 1 => book.review.iter().map(|review| &review.title).collect(),
+            Some(Item::Guide(guide)) => vec![&guide.title],
+            Some(Item::Term(term)) => vec![&term.term],
+            _ => Vec::new(),
+        }
+    }
+
     /// The texts in exactly this language.
     pub fn texts<'a>(&self, book: &'a Handbook, language: Language) -> Texts<'a> {
         match book.item(&self.id) {

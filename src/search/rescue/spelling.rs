@@ -10,6 +10,8 @@
 
 use super::{Alphabet, cut};
 
+use serde::{Deserialize, Serialize};
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -19,8 +21,9 @@ const ONE_SLIP: usize = 4;
 /// Words from this length may be mended in two.
 const TWO_SLIPS: usize = 8;
 
-/// The words of the book with how often each stands there.
-#[derive(Clone, Debug, Default)]
+/// The words of the book with how often each stands there; stored as just these pairs.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(from = "Vec<(String, u32)>", into = "Vec<(String, u32)>")]
 pub struct Vocabulary {
     /// All words in order, one after another.
     text: String,
@@ -148,6 +151,19 @@ impl Vocabulary {
 
     fn frequency(&self, position: usize) -> u32 {
         self.frequencies.get(position).copied().unwrap_or_default()
+    }
+}
+
+impl From<Vec<(String, u32)>> for Vocabulary {
+    fn from(words: Vec<(String, u32)>) -> Self {
+        Self::new(words)
+    }
+}
+
+impl From<Vocabulary> for Vec<(String, u32)> {
+    fn from(vocabulary: Vocabulary) -> Self {
+        let words = vocabulary.frequencies.iter().enumerate();
+        words.filter_map(|(position, frequency)| Some((vocabulary.word(position)?.to_owned(), *frequency))).collect()
     }
 }
 
