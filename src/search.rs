@@ -466,7 +466,12 @@ impl Search {
         let texts = unit.texts(&self.handbook, matched_language);
         let title = unit.title(&self.handbook, query.language);
         let title = Excerpt { highlights: excerpt::highlights(title.text, words), text: title.text.to_owned(), language: title.language };
-        let excerpt = excerpt::best(&texts, words, matched_language);
+        // Who cites an article wants what it says, not where its number stands.
+        let excerpt = if tier == Tier::Citation {
+            excerpt::beginning(&unit.texts(&self.handbook, query.language), query.language)
+        } else {
+            excerpt::best(&texts, words, matched_language)
+        };
         Some(Hit { id: unit.id.clone(), kind: unit.kind, matched_language, tier, score, why, title, excerpt })
     }
 }

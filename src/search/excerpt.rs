@@ -65,6 +65,12 @@ pub fn matched_language(book: &Handbook, unit: &Unit, words: &[Word], preferred:
     best.1
 }
 
+/// The beginning of what a unit says.
+pub fn beginning(texts: &Texts<'_>, language: Language) -> Excerpt {
+    let block = texts.blocks.first().or(texts.titles.first()).copied().unwrap_or_default();
+    Excerpt { text: cut(block, &[]).0, highlights: Vec::new(), language }
+}
+
 /// The densest place of the block with the most distinct words; the beginning of the first block where none has any.
 pub fn best(texts: &Texts<'_>, words: &[Word], language: Language) -> Excerpt {
     let mut stems = Stems::new();

@@ -203,22 +203,31 @@ fn judged_queries_find_their_answers() {
         let not_first = places.iter().filter(|place| **place != 1).count();
         let least = |least: f32| assert!(share(places, &|p| (1..=5).contains(&p)) >= least, "{class}: success@5 under {least}");
         match *class {
-            _ if classes_of(&["citation", "layout", "phrase", "prefix"]).contains(*class) => {
+            _ if classes_of(&["citation", "yo", "layout", "translit", "typo", "phrase", "inflected", "prefix"]).contains(*class) => {
                 assert!(not_first <= 1, "{class}: {not_first} without their answer first")
             }
             "negative" => assert!(share(places, &|p| p == 1) >= NEGATIVE, "a query about nothing in the book finds something"),
-            "question" => least(QUESTION),
+            "question" => {
+                least(QUESTION.0);
+                assert!(reciprocal(places) >= QUESTION.1, "{class}: mean reciprocal rank under {}", QUESTION.1);
+            }
+            "crosslang" => least(CROSSLANG),
             _ => least(OTHERS),
         }
     }
     assert!(reciprocal(&all) >= OVERALL, "overall");
 }
 
-/// Floors as reached so far; they are only ever raised.
+/// No query about nothing in the book finds anything.
 const NEGATIVE: f32 = 1.0;
-const QUESTION: f32 = 0.8;
-const OTHERS: f32 = 0.6;
-const OVERALL: f32 = 0.78;
+/// Success at 5 and mean reciprocal rank of questions.
+const QUESTION: (f32, f32) = (0.85, 0.70);
+/// Success at 5 of queries in the language that the answer is not written in.
+const CROSSLANG: f32 = 0.95;
+/// Success at 5 of plain queries and of words of the same meaning: 0.95 is wanted; this is what is reached.
+const OTHERS: f32 = 0.87;
+/// Mean reciprocal rank of all.
+const OVERALL: f32 = 0.88;
 
 /// An everyday phrase is never a judged query: the answers are found, not written down.
 #[test]
