@@ -46,7 +46,7 @@ pub struct Search {
     units: Vec<unit::Unit>,
     index: index::Index,
     lexicon: lexicon::Lexicon,
-    passages: passage::Passages,
+    reading: passage::Reading,
     acts: cited::Acts,
     traits: Vec<filter::Traits>,
     hidden: hidden::Hidden,
@@ -152,6 +152,8 @@ pub enum Tier {
 pub struct Results {
     /// How many units match in all.
     pub total: usize,
+    /// How many match, whatever the filters.
+    pub matched: usize,
     /// How long it took.
     pub took: Duration,
     /// The hits, best first.
@@ -288,7 +290,7 @@ impl Search {
             hidden: hidden::Hidden::new(&handbook),
             index: index::Index::default(),
             lexicon: lexicon::Lexicon::default(),
-            passages: passage::Passages::default(),
+            reading: passage::Reading::default(),
             units,
             handbook,
         }
@@ -319,8 +321,8 @@ impl Search {
         let sharp = rescued.iter().position(|(_, found)| found.is_sharp());
         let short = query::words(&query.text).len() <= rank::FEW_WORDS;
         let better = match sharp {
-            Some(at) if results.hits.is_empty() || (short && !results.is_sharp()) => Some(at),
-            None if results.hits.is_empty() && !rescued.is_empty() => Some(0),
+            Some(at) if results.matched == 0 || (short && !results.hits.is_empty() && !results.is_sharp()) => Some(at),
+            None if results.matched == 0 && !rescued.is_empty() => Some(0),
             _ => None,
         };
         if let Some(at) = better {
@@ -360,9 +362,10 @@ impl Search {
         matches.retain(|position| !here.contains(position));
         results.total = alone + matches.iter().filter(|position| wanted.has(**position)).count();
         matches.extend(positions);
+        results.matched = matches.len();
         results.counts = wanted.counts(&matches);
         ranked.truncate(query.limit);
-        let hits = ranked.into_iter().filter_map(|found| Some((found.position, self.hit(query, &words, found)?)));
+        let hits = ranked.into_iter().filter_map(|found| Some((found.position, self.hit(query, &words, ranking.sought(), found)?)));
         results.hits = hits.map(|(position, hit)| self.with_operators(hit, position, &asked, &words)).collect();
         if alone == 0 && results.hits.iter().any(|hit| matches!(hit.tier, Tier::KinTitle | Tier::Asked | Tier::Understood)) {
             // Only what stands in the book can have been found.
@@ -415,13 +418,20 @@ impl Search {
         });
         let made =
             layouts.chain(translit.into_iter().flatten().map(|text| (Rescue::Translit, text))).chain(spelling.map(|text| (Rescue::Spelling, text)));
-        made.filter_map(|(kind, text)| {
+        let mut rescued = Vec::new();
+        for (kind, text) in made {
             let found = self.as_typed(&Query { text: text.clone(), ..query.clone() });
+            let sharp = found.is_sharp();
             // Another spelling must be right in every word; another keyboard or alphabet is right if the book knows its words.
-            let plausible = found.is_sharp() || (kind != Rescue::Spelling && !self.unknown(&text));
-            (!found.hits.is_empty() && plausible).then_some((Applied { kind, query: text }, found))
-        })
-        .collect()
+            if !found.hits.is_empty() && (sharp || (kind != Rescue::Spelling && !self.unknown(&text))) {
+                rescued.push((Applied { kind, query: text }, found));
+            }
+            // Nothing after one that has every word is looked at.
+            if sharp {
+                break;
+            }
+        }
+        rescued
     }
 
     /// Whether a word stands in the book, in some form.
@@ -457,20 +467,18 @@ impl Search {
         self.units.get(position as usize).is_some_and(|unit| unit.past)
     }
 
-    fn hit(&self, query: &Query, words: &[query::Word], found: rank::Ranked) -> Option<Hit> {
+    fn hit(&self, query: &Query, words: &[query::Word], sought: &sought::Sought, found: rank::Ranked) -> Option<Hit> {
         let rank::Ranked { position, score, tier, why } = found;
         let unit = self.units.get(position as usize)?;
-        // The language is that of the words as typed, where they stand in any; else that of their meaning.
-        let typed: Vec<query::Word> = words.iter().map(|word| query::Word { meanings: Vec::new(), ..word.clone() }).collect();
-        let matched_language = excerpt::matched_language(&self.handbook, unit, &typed, query.language);
-        let texts = unit.texts(&self.handbook, matched_language);
+        let read = self.reading.of(&self.handbook, unit, position, &self.lexicon);
+        let place = passage::found(&read, sought, query.language);
+        let matched_language = place.map_or(query.language, |place| place.language);
         let title = unit.title(&self.handbook, query.language);
         let title = Excerpt { highlights: excerpt::highlights(title.text, words), text: title.text.to_owned(), language: title.language };
-        // Who cites an article wants what it says, not where its number stands.
-        let excerpt = if tier == Tier::Citation {
-            excerpt::beginning(&unit.texts(&self.handbook, query.language), query.language)
-        } else {
-            excerpt::best(&texts, words, matched_language)
+        let excerpt = match place.and_then(|place| place.block) {
+            // Who cites an article wants what it says, not where its number stands.
+            Some(block) if tier != Tier::Citation => excerpt::of(&unit.texts(&self.handbook, matched_language), block, words, matched_language),
+            _ => excerpt::beginning(&unit.texts(&self.handbook, query.language), query.language),
         };
         Some(Hit { id: unit.id.clone(), kind: unit.kind, matched_language, tier, score, why, title, excerpt })
     }

@@ -4,7 +4,7 @@ use super::Excerpt;
 use super::analysis::{Place, Stems, places};
 use super::operators::Asked;
 use super::query::Word;
-use super::unit::{Texts, Unit, languages};
+use super::unit::{Texts, Unit};
 use crate::handbook::Handbook;
 use crate::language::Language;
 
@@ -35,40 +35,17 @@ fn to_scalars(text: &str, ranges: &[(usize, usize)]) -> Vec<(usize, usize)> {
     ranges.iter().map(|(from, to)| (scalars(*from), scalars(*to))).collect()
 }
 
-/// The language in which a unit matches: the reader's if every word stands in it, else the one with the most words.
-pub fn matched_language(book: &Handbook, unit: &Unit, words: &[Word], preferred: Language) -> Language {
-    let mut stems = Stems::new();
-    let mut matched = |language: Language| {
-        let texts = unit.texts(book, language);
-        let all =
-            texts.titles.iter().copied().chain([texts.citation.as_str()]).chain(texts.blocks.iter().copied()).chain(texts.asked.iter().copied());
-        let mut seen = vec![false; words.len()];
-        for text in all {
-            for (_, word) in found(text, words, &mut stems) {
-                seen[word] = true;
-            }
-            if seen.iter().all(|seen| *seen) {
-                break;
-            }
-        }
-        seen.into_iter().filter(|seen| *seen).count()
-    };
-    let mut best = (matched(preferred), preferred);
-    if best.0 < words.len() {
-        for language in languages(book).into_iter().filter(|language| *language != preferred) {
-            let count = matched(language);
-            if count > best.0 {
-                best = (count, language);
-            }
-        }
-    }
-    best.1
-}
-
 /// The beginning of what a unit says.
 pub fn beginning(texts: &Texts<'_>, language: Language) -> Excerpt {
     let block = texts.blocks.first().or(texts.titles.first()).copied().unwrap_or_default();
     Excerpt { text: cut(block, &[]).0, highlights: Vec::new(), language }
+}
+
+/// The densest place of a block.
+pub fn of(texts: &Texts<'_>, block: usize, words: &[Word], language: Language) -> Excerpt {
+    let block = texts.blocks.get(block).copied().unwrap_or_default();
+    let (text, ranges) = cut(block, &found(block, words, &mut Stems::new()));
+    Excerpt { highlights: to_scalars(&text, &ranges), text, language }
 }
 
 /// The densest place of the block with the most distinct words; the beginning of the first block where none has any.

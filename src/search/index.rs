@@ -100,9 +100,9 @@ impl Index {
         self.reader.as_ref().and_then(|reader| reader.searcher().search(query, collector).ok()).unwrap_or_default()
     }
 
-    /// Units in which every word matches at this tier, with their scores; in one language or in any.
-    pub fn search(&self, words: &[Word], tier: Tier, scope: Option<Language>, limit: usize) -> Vec<(u32, f32)> {
-        let query = tier_query(words, tier, &self.fields(scope));
+    /// Units in which every word matches at this tier, in any language, with their scores.
+    pub fn search(&self, words: &[Word], tier: Tier, limit: usize) -> Vec<(u32, f32)> {
+        let query = tier_query(words, tier, &self.fields);
         let top = TopDocs::with_limit(limit.max(1)).order_by_score();
         let found = self.ask(&*query, &top);
         found.into_iter().map(|(score, address)| (address.doc_id, score)).collect()

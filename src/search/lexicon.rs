@@ -5,14 +5,17 @@
 
 use super::analysis::{Stems, places};
 use super::hidden::Hidden;
+use super::passage::Passages;
 use super::rescue::Vocabulary;
 use super::sought::Sought;
+use super::store::LARGE;
 use super::unit::{Unit, languages};
 use crate::handbook::Handbook;
 
 use serde::{Deserialize, Serialize};
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// A word in its family: the number of its root.
 pub type Root = u32;
@@ -39,6 +42,9 @@ pub struct Lexicon {
     asked: HashMap<Root, Vec<u32>>,
     /// Every word as it stands in the book.
     pub vocabulary: Vocabulary,
+    /// The texts of every unit of a small book, by position: there is room for them.
+    #[serde(skip)]
+    pub passages: Vec<Arc<Vec<Passages>>>,
 }
 
 /// A member of a group of one meaning.
@@ -81,6 +87,7 @@ impl Lexicon {
             phrases: Vec::new(),
             asked: HashMap::new(),
             vocabulary: Vocabulary::new([]),
+            passages: Vec::new(),
         };
         for family in &book.words.families {
             let stems: Vec<String> = family.iter().flat_map(|word| places(word)).map(|place| known.stem(&place.plain)).collect();
@@ -144,29 +151,34 @@ impl Lexicon {
 
     fn read(&mut self, book: &Handbook, units: &[Unit], known: &mut Known<'_>, told: &mut dyn FnMut()) {
         let mut words: HashMap<String, u32> = HashMap::new();
-        for (number, unit) in units.iter().enumerate() {
+        for (number, unit) in (0..).zip(units) {
             let mut here = HashSet::new();
+            let mut passages = Vec::new();
             for language in languages(book) {
                 let texts = unit.texts(book, language);
-                let said = texts.titles.iter().map(|title| (*title, true)).chain(texts.asked.iter().map(|phrase| (*phrase, true)));
-                for (text, is_phrase) in said.chain(texts.blocks.iter().map(|block| (*block, false))) {
-                    let mut roots = Vec::new();
-                    for place in places(text) {
+                let mut read = |text: &str| -> Vec<Root> {
+                    let each = places(text).map(|place| {
                         let root = self.root(known.stem_ref(&place.plain));
                         here.insert(root);
-                        roots.push(root);
                         if !self.words.contains_key(&place.plain) {
                             self.words.insert(place.plain.clone(), root);
                         }
                         *words.entry(place.plain).or_default() += 1;
-                    }
-                    if is_phrase {
-                        self.phrase(u32::try_from(number).unwrap_or(u32::MAX), roots);
-                    }
-                }
+                        root
+                    });
+                    each.collect()
+                };
+                let titles: Vec<Vec<Root>> = texts.titles.iter().map(|title| read(title)).collect();
+                let asked: Vec<Vec<Root>> = texts.asked.iter().map(|phrase| read(phrase)).collect();
+                let blocks: Vec<Vec<Root>> = texts.blocks.iter().map(|block| read(block)).collect();
+                titles.into_iter().chain(asked).for_each(|roots| self.phrase(number, roots));
+                passages.push(Passages::new(language, &texts, blocks, self));
             }
             for root in here {
                 self.frequency[root as usize] += 1;
+            }
+            if units.len() < LARGE {
+                self.passages.push(Arc::new(passages));
             }
             told();
         }
@@ -255,22 +267,35 @@ impl Lexicon {
     /// to say a word counted by their quality (a soft cosine; Sidorov and others 2014).
     pub fn nearness(&self, sought: &Sought) -> HashMap<u32, f32> {
         let length = |weights: &mut dyn Iterator<Item = f32>| weights.map(|weight| weight * weight).sum::<f32>().sqrt().max(f32::EPSILON);
-        let mut shared: HashMap<u32, f32> = HashMap::new();
+        // By phrase: what all words so far bring, and what the best way to say the present one does.
+        let mut shared = vec![(0.0_f32, 0.0_f32); self.phrases.len()];
+        let mut touched: Vec<u32> = Vec::new();
         for (weight, ways) in sought.ways() {
-            let mut best: HashMap<u32, f32> = HashMap::new();
+            let mut here: Vec<u32> = Vec::new();
             for way in ways {
                 let worth = way.quality * weight * length(&mut way.roots.iter().map(|root| self.weight_of(*root)));
                 for phrase in self.phrases_with(&way.roots) {
-                    let here = best.entry(phrase).or_default();
-                    *here = here.max(worth);
+                    if let Some((_, best)) = shared.get_mut(phrase as usize) {
+                        if *best == 0.0 {
+                            here.push(phrase);
+                        }
+                        *best = best.max(worth);
+                    }
                 }
             }
-            best.into_iter().for_each(|(phrase, worth)| *shared.entry(phrase).or_default() += worth);
+            for phrase in &here {
+                if let Some((sum, best)) = shared.get_mut(*phrase as usize) {
+                    *sum += std::mem::take(best);
+                }
+            }
+            touched.extend(here);
         }
+        touched.sort_unstable();
+        touched.dedup();
         let asked = length(&mut sought.ways().map(|(weight, _)| weight));
         let mut near: HashMap<u32, f32> = HashMap::new();
-        for (number, shared) in shared {
-            let Some(phrase) = self.phrases.get(number as usize) else { continue };
+        for number in touched {
+            let (Some(phrase), Some((shared, _))) = (self.phrases.get(number as usize), shared.get(number as usize)) else { continue };
             let cosine = shared / (asked * length(&mut phrase.roots.iter().map(|root| self.weight_of(*root))));
             let best = near.entry(phrase.unit).or_default();
             *best = best.max(cosine.min(1.0));

@@ -209,7 +209,7 @@ const MOST_WORDS: usize = 24;
 const TITLE_BOOST: f32 = 3.0;
 
 /// Fewer letters are no beginning worth completing.
-const LEAST_PREFIX: usize = 2;
+pub const LEAST_PREFIX: usize = 2;
 
 /// The words that must be found: all that were typed, without weak ones if others are there.
 pub fn words(text: &str) -> Vec<Word> {
@@ -284,23 +284,19 @@ fn with_meanings(mut words: Vec<Word>, lexicon: &Lexicon) -> Vec<Word> {
     words
 }
 
-/// The stages of the cascade, best first: each tier in the reader's language, then in any.
-pub fn stages(language: Language) -> impl Iterator<Item = (Tier, Option<Language>)> {
-    [
-        Tier::WholeTitle,
-        Tier::ExactTitle,
-        Tier::StemTitle,
-        Tier::WholePhrase,
-        Tier::KinTitle,
-        Tier::Exact,
-        Tier::Stem,
-        Tier::Family,
-        Tier::Asked,
-        Tier::Prefix,
-    ]
-    .into_iter()
-    .flat_map(move |tier| [(tier, Some(language)), (tier, None)])
-}
+/// The tiers of the cascade, best first.
+pub const TIERS: [Tier; 10] = [
+    Tier::WholeTitle,
+    Tier::ExactTitle,
+    Tier::StemTitle,
+    Tier::WholePhrase,
+    Tier::KinTitle,
+    Tier::Exact,
+    Tier::Stem,
+    Tier::Family,
+    Tier::Asked,
+    Tier::Prefix,
+];
 
 /// Every word must match at this tier, in one of the fields.
 pub fn tier_query(words: &[Word], tier: Tier, fields: &[Fields]) -> Box<dyn Query> {

@@ -5,7 +5,7 @@
 //! 2009).
 
 use super::filter::Wanted;
-use super::passage::Fit;
+use super::passage::{self, Fit};
 use super::query::{self, Word};
 use super::sought::Sought;
 use super::{Query, Search, Tier, Why};
@@ -86,10 +86,15 @@ impl<'a> Ranking<'a> {
     /// The best that is wanted, and every match, whatever the filters.
     pub fn ranked(&self) -> (Vec<Ranked>, Vec<u32>) {
         let sentence = self.words.len() > FEW_WORDS;
-        let sharp = self.cascade(sentence);
         let mut matches = self.search.index.all(self.words, Tier::Prefix);
         matches.retain(|position| self.wanted.may(*position));
+        let sharp = self.cascade(sentence, &matches);
         if sentence || matches.is_empty() { self.understood(sharp) } else { (sharp, matches) }
+    }
+
+    /// What is sought.
+    pub fn sought(&self) -> &Sought {
+        &self.sought
     }
 
     /// Whether the title of a unit is made of words of the query.
@@ -97,30 +102,41 @@ impl<'a> Ranking<'a> {
         self.fit(position).title_share >= WHOLE
     }
 
-    /// Tier by tier. A sentence is looked for whole in titles and everyday phrases alone.
-    fn cascade(&self, sentence: bool) -> Vec<Ranked> {
+    /// Tier by tier, until every match has its place. A sentence is looked for whole in titles and everyday phrases alone.
+    fn cascade(&self, sentence: bool, matches: &[u32]) -> Vec<Ranked> {
         let mut ranked: Vec<Ranked> = Vec::new();
         let mut seen: HashSet<u32> = HashSet::new();
-        let mut apart: Vec<Ranked> = Vec::new();
+        let mut apart: HashMap<u32, Ranked> = HashMap::new();
         let mut past: Vec<Ranked> = Vec::new();
-        for (tier, scope) in query::stages(self.query.language) {
-            if ranked.len() >= self.query.limit || (sentence && tier > Tier::KinTitle) {
+        let all = matches.iter().filter(|position| self.wanted.has(**position)).count();
+        // The stems of a title find the whole titles too.
+        let titled = self.stage(Tier::StemTitle);
+        for tier in query::TIERS {
+            if ranked.len() >= self.query.limit
+                || (sentence && tier > Tier::KinTitle)
+                || (tier > Tier::WholePhrase && seen.len() + apart.len() >= all)
+            {
                 break;
             }
             // Past law that has the words as typed stands after law in force that has them in any form.
             if tier == Tier::Prefix {
                 ranked.append(&mut past);
             }
+            let found = match tier {
+                Tier::WholeTitle | Tier::StemTitle => titled.iter().map(|found| Ranked { tier, ..*found }).collect::<Vec<_>>(),
+                tier => self.stage(tier),
+            };
             let mut stage = Vec::new();
-            for found in self.stage(tier, scope) {
+            for found in found {
                 if seen.contains(&found.position) {
                     continue;
                 }
                 if self.belongs(&found) {
                     seen.insert(found.position);
+                    apart.remove(&found.position);
                     stage.push(found);
-                } else if tier >= Tier::Exact && !apart.iter().any(|other| other.position == found.position) {
-                    apart.push(Ranked { tier: Tier::Apart, ..found });
+                } else if tier >= Tier::Exact {
+                    apart.entry(found.position).or_insert(Ranked { tier: Tier::Apart, ..found });
                 }
             }
             self.sort(&mut stage);
@@ -130,7 +146,7 @@ impl<'a> Ranking<'a> {
             ranked.extend(new);
         }
         ranked.append(&mut past);
-        apart.retain(|found| !seen.contains(&found.position));
+        let mut apart: Vec<Ranked> = apart.into_values().collect();
         self.sort(&mut apart);
         ranked.extend(apart);
         ranked.truncate(self.query.limit);
@@ -138,14 +154,14 @@ impl<'a> Ranking<'a> {
     }
 
     /// What a tier finds, scored.
-    fn stage(&self, tier: Tier, scope: Option<crate::language::Language>) -> Vec<Ranked> {
+    fn stage(&self, tier: Tier) -> Vec<Ranked> {
         if tier == Tier::WholePhrase {
             let near = self.near.iter().filter(|(position, near)| **near >= SAME && self.wanted.has(**position));
             return near.map(|(position, _)| self.scored(*position, tier, 0.0)).collect();
         }
         let read = self.query.limit.max(REACH);
         let reach = if self.wanted.narrows() { self.search.units.len() } else { read };
-        let found = self.search.index.search(self.words, tier, scope, reach);
+        let found = self.search.index.search(self.words, tier, reach);
         let most = found.first().map_or(f32::EPSILON, |(_, score)| *score);
         let wanted = found.into_iter().filter(|(position, _)| self.wanted.has(*position)).take(read);
         wanted.map(|(position, score)| self.scored(position, tier, score / most)).collect()
@@ -160,10 +176,10 @@ impl<'a> Ranking<'a> {
         }
     }
 
-    /// Law in force before past law; then the score; then the order of the book.
+    /// The reader's language before another; law in force before past law; then the score; then the order of the book.
     fn sort(&self, stage: &mut [Ranked]) {
-        let past = |found: &Ranked| self.search.is_past(found.position);
-        stage.sort_by(|a, b| past(a).cmp(&past(b)).then(b.score.total_cmp(&a.score)).then(a.position.cmp(&b.position)));
+        let last = |found: &Ranked| (!self.fit(found.position).preferred, self.search.is_past(found.position));
+        stage.sort_by(|a, b| last(a).cmp(&last(b)).then(b.score.total_cmp(&a.score)).then(a.position.cmp(&b.position)));
     }
 
     /// A sentence: what has its title or all its words first, then what answers it best.
@@ -222,7 +238,8 @@ impl<'a> Ranking<'a> {
         }
         let search = self.search;
         let fit = search.units.get(position as usize).map_or_else(Fit::default, |unit| {
-            search.passages.fit(&search.handbook, unit, position, &search.lexicon, &self.sought, self.query.language)
+            let read = search.reading.of(&search.handbook, unit, position, &search.lexicon);
+            passage::fit(&read, &search.lexicon, &self.sought, self.query.language)
         });
         self.fits.borrow_mut().insert(position, fit);
         fit

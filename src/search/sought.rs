@@ -1,7 +1,8 @@
 //! What a query seeks, as roots: each word with its own root and with other ways to say it.
 
 use super::lexicon::{Lexicon, Root};
-use super::query::Word;
+use super::query::{Form, LEAST_PREFIX, Word};
+use super::rank::FEW_WORDS;
 
 use std::collections::HashMap;
 
@@ -10,6 +11,8 @@ pub struct Sought {
     words: Vec<Weighed>,
     /// Words and ways in which a root has a part.
     parts: HashMap<Root, Vec<Part>>,
+    /// Words that follow each other, those left out that the book does not know.
+    neighbours: Vec<(usize, usize)>,
     /// One bit for each root modulo 64: most words of a text are passed over by it.
     signature: u64,
 }
@@ -37,16 +40,28 @@ struct Part {
 /// A word of the same meaning is worth this much of the word itself.
 const MEANING: f32 = 0.75;
 
+/// A word that it begins is worth this much.
+const BEGINNING: f32 = 0.85;
+/// A beginning stands for at most this many words of the book, the most frequent ones.
+pub const MOST_COMPLETIONS: usize = 50;
+
 impl Sought {
     /// The words of a query as a book knows them.
     pub fn new(words: &[Word], lexicon: &Lexicon) -> Self {
+        // In a sentence nobody is still typing a word but the last, and short strange words begin too many.
+        let few = words.len() <= FEW_WORDS;
         let weighed = words.iter().map(|word| {
             let own = lexicon.root_of_stem(&word.stem).filter(|_| lexicon.knows(&word.stem)).map(|root| Way { roots: vec![root], quality: 1.0 });
             let meanings = word.meanings.iter().filter_map(|meaning| {
                 let roots: Option<Vec<Root>> = meaning.stems.iter().map(|stem| lexicon.root_of_stem(stem).filter(|_| lexicon.knows(stem))).collect();
                 roots.filter(|roots| !roots.is_empty()).map(|roots| Way { roots, quality: MEANING })
             });
-            Weighed { weight: lexicon.rarity(&word.stem), ways: own.into_iter().chain(meanings).collect() }
+            // What the book knows only as the beginning of words is any of those.
+            let begins = own.is_none().then(|| lexicon.vocabulary.completions(&word.plain, MOST_COMPLETIONS)).into_iter().flatten();
+            let begins = begins.filter(|_| few && word.plain.chars().count() >= LEAST_PREFIX && word.form != Form::Exact);
+            let begins: Vec<Way> =
+                begins.filter_map(|whole| lexicon.root_of(whole)).map(|root| Way { roots: vec![root], quality: BEGINNING }).collect();
+            Weighed { weight: lexicon.rarity(&word.stem), ways: own.into_iter().chain(begins).chain(meanings).collect() }
         });
         let words: Vec<Weighed> = weighed.collect();
         let mut parts: HashMap<Root, Vec<Part>> = HashMap::new();
@@ -58,7 +73,9 @@ impl Sought {
             }
         }
         let signature = parts.keys().fold(0, |signature, root| signature | bit(*root));
-        Self { words, parts, signature }
+        let known: Vec<usize> = (0..words.len()).filter(|word| !words[*word].ways.is_empty()).collect();
+        let neighbours = known.iter().copied().zip(known.iter().copied().skip(1)).collect();
+        Self { words, parts, neighbours, signature }
     }
 
     /// How many words.
@@ -76,14 +93,15 @@ impl Sought {
         self.words.iter().map(|word| (word.weight, word.ways.as_slice()))
     }
 
-    /// How well each word stands in a text; and the share of neighbouring words of the query that are within `near` words of each other there.
-    pub fn found(&self, text: &[Root], near: usize) -> (Vec<f32>, f32) {
+    /// How well each word stands in a text, and the share of neighbouring words of the query that are within `near` words of each other
+    /// there; `None` where none of them stands.
+    pub fn found(&self, text: &[Root], near: usize) -> Option<(Vec<f32>, f32)> {
+        let from = text.iter().position(|root| self.signature & bit(*root) != 0 && self.parts.contains_key(root))?;
         let mut quality = vec![0.0_f32; self.words.len()];
         let mut pieces: HashMap<(usize, usize), u64> = HashMap::new();
         let mut last: Vec<Option<usize>> = vec![None; self.words.len()];
         let mut joined = vec![false; self.words.len()];
-        let neighbours = self.neighbours();
-        for (at, root) in text.iter().enumerate() {
+        for (at, root) in text.iter().enumerate().skip(from) {
             if self.signature & bit(*root) == 0 {
                 continue;
             }
@@ -99,20 +117,14 @@ impl Sought {
                 quality[part.word] = quality[part.word].max(way.quality);
                 last[part.word] = Some(at);
                 let beside = |other: Option<&Option<usize>>| other.copied().flatten().is_some_and(|there| there < at && at - there <= near);
-                for (earlier, later) in neighbours.iter().filter(|(earlier, later)| *earlier == part.word || *later == part.word) {
+                for (earlier, later) in self.neighbours.iter().filter(|(earlier, later)| *earlier == part.word || *later == part.word) {
                     let other = if *earlier == part.word { later } else { earlier };
                     joined[*later] |= beside(last.get(*other));
                 }
             }
         }
-        let order = if neighbours.is_empty() { 0.0 } else { joined.iter().filter(|joined| **joined).count() as f32 / neighbours.len() as f32 };
-        (quality, order)
-    }
-
-    /// Words of the query that follow each other, those left out that the book does not know.
-    fn neighbours(&self) -> Vec<(usize, usize)> {
-        let known: Vec<usize> = (0..self.words.len()).filter(|word| !self.words[*word].ways.is_empty()).collect();
-        known.iter().copied().zip(known.iter().copied().skip(1)).collect()
+        let pairs = self.neighbours.len().max(1) as f32;
+        Some((quality, joined.iter().filter(|joined| **joined).count() as f32 / pairs))
     }
 
     /// How many words the book knows.

@@ -7,6 +7,7 @@ use super::analysis::{Stems, plain};
 use super::filter::Wanted;
 use super::query::{self, Word};
 use super::rank::Ranked;
+use super::sought::Sought;
 use super::{Query, Results, Search, Tier, Why, narrow};
 
 use std::collections::HashSet;
@@ -22,6 +23,7 @@ pub fn find(search: &Search, query: &Query) -> Results {
     let query = &Query { text: asked.text.clone(), ..query.clone() };
     let words = narrow::words(&asked, query, &search.lexicon);
     let wanted = Wanted::new(&search.handbook, &search.traits, query, &asked);
+    let sought = Sought::new(&words, &search.lexicon);
     let (cited, positions) = search.cited(query, &wanted);
     let mut results = Results { citation: cited.first().map(|cited| cited.id.clone()), cited, ..Results::default() };
     if query.limit > 0 && !words.is_empty() {
@@ -30,7 +32,7 @@ pub fn find(search: &Search, query: &Query) -> Results {
         let here: HashSet<u32> = ranked.iter().map(|found| found.position).collect();
         ranked.extend(titled.into_iter().filter(|found| !here.contains(&found.position)));
         results.total = ranked.len();
-        results.hits = ranked.into_iter().take(query.limit).filter_map(|found| search.hit(query, &words, found)).collect();
+        results.hits = ranked.into_iter().take(query.limit).filter_map(|found| search.hit(query, &words, &sought, found)).collect();
     }
     results.took = started.elapsed();
     results
