@@ -13,7 +13,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-const NEEDED: [&str; 5] = ["Xvfb", "openbox", "xdotool", "import", "tesseract"];
+const NEEDED: [&str; 6] = ["Xvfb", "openbox", "xdotool", "xclip", "import", "tesseract"];
 
 /// One at a time: drawing and reading the screen take all the time there is.
 static TURN: Mutex<()> = Mutex::new(());
@@ -139,6 +139,12 @@ impl Desk {
         assert!(share(sentence, &read) < 0.5, "{sentence:?} is still there:\n{read}");
     }
 
+    /// What another program would paste.
+    fn clipboard(&self) -> String {
+        let output = Command::new("xclip").args(["-selection", "clipboard", "-o"]).env("DISPLAY", &self.display).output().expect("xclip runs");
+        String::from_utf8_lossy(&output.stdout).replace('\u{a0}', " ")
+    }
+
     /// Waits until the program has ended.
     fn ends(&mut self) -> i32 {
         wait_for("the end of the program", || self.program.0.try_wait().ok().flatten()).code().unwrap_or(-1)
@@ -211,6 +217,44 @@ fn search_open_switch_and_back() {
     desk.sees(&english, "eng");
     desk.key("alt+Left");
     desk.sees("results pimping", "eng");
+}
+
+/// The reader's journey without a mouse, in both languages: search, open, switch, find, one paragraph in the other language, copy, back.
+#[test]
+fn what_is_found_is_read_and_copied_by_keyboard_alone() {
+    if !ready("what_is_found_is_read_and_copied_by_keyboard_alone") {
+        return;
+    }
+    let id = "criminal-code-2014/309";
+    // The Russian word is typed on the English keyboard, as happens on a borrowed one.
+    for (language, typed, find, citation, results) in
+        [("en", "pimping", "brothels", "art. 309", "results pimping"), ("ru", "ghbnjy", "309", "ст. 309 УК РК", "результатов Искать")]
+    {
+        let (here, there) = if language == "en" { (Language::ENGLISH, Language::RUSSIAN) } else { (Language::RUSSIAN, Language::ENGLISH) };
+        let ocr = |language| if language == Language::ENGLISH { "eng" } else { "rus" };
+        let desk = Desk::open(&["--lang", language]);
+        desk.key("ctrl+k");
+        desk.type_text(typed);
+        desk.key("Return");
+        desk.sees(&part_one(id, here), ocr(here));
+        desk.key("F2");
+        desk.sees(&part_one(id, there), ocr(there));
+        desk.key("F2");
+        desk.key("ctrl+f");
+        desk.type_text(find);
+        desk.key("F3");
+        desk.key("Escape");
+        desk.key("Escape");
+        desk.key("Home");
+        // The paragraph at the top in the other language too, and copied with its citation.
+        desk.key("alt+Down");
+        desk.key("F9");
+        desk.key("ctrl+shift+c");
+        let copied = desk.clipboard();
+        assert!(copied.contains(citation), "{copied}");
+        desk.key("alt+Left");
+        desk.sees(results, ocr(here));
+    }
 }
 
 /// A person in a situation: the first card, a step, one key to show it in large letters, and back.
