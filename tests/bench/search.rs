@@ -4,6 +4,7 @@
 //! cargo bench --bench search                                criterion, then the tables: shipped, 1,000 and 10,000 provisions
 //! cargo bench --bench search -- --table                     the tables alone
 //! BOOKS=shipped,100000 cargo bench --bench search -- --table  of these books
+//! cargo bench --bench search -- --found                     what is found: to compare before and after a change for speed alone
 //! cargo bench --bench search -- --write-book 10000 FOLDER   a made book for `handbook --handbook FOLDER`
 //! ```
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
@@ -47,6 +48,7 @@ fn main() {
         }
         [resident::ARGUMENT] => resident::measure(None),
         [resident::ARGUMENT, folder] => resident::measure(Some(Path::new(folder))),
+        ["--found"] => each_book(&shipped(), &mut |_, _, _, _| {}, |_, book, search, _| table::print_found(book, search), false),
         ["--table"] => each_book(&shipped(), &mut |_, _, _, _| {}, table::print, true),
         _ => {
             let mut criterion = Criterion::default().configure_from_args();

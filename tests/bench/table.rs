@@ -33,6 +33,20 @@ pub fn print(name: &str, book: &Handbook, search: &Search, bare: &Bare) {
     row("all", &ours, &theirs, "");
 }
 
+/// Prints what is found, a query a line.
+pub fn print_found(book: &Handbook, search: &Search) {
+    for class in CLASSES {
+        for query in queries::of(book, class, QUERIES / 4) {
+            let results = search.find(&query);
+            println!("{class:?} {:?} {:?} {} {:?} {:?}", query.text, results.citation, results.total, results.applied, results.suggestions);
+            for hit in results.hits {
+                let (title, excerpt) = (hit.title.highlights, hit.excerpt);
+                println!("  {} {:?} {} {title:?} {:?} {}", hit.id, hit.tier, hit.matched_language, excerpt.highlights, excerpt.text);
+            }
+        }
+    }
+}
+
 /// The quickest run of each query, sorted.
 fn each(queries: &[Query], find: impl Fn(&Query)) -> Vec<Duration> {
     let run = |query: &Query| {
