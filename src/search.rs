@@ -28,6 +28,7 @@ mod unit;
 pub use filter::{Counts, Facet, Value};
 pub use literal::literal;
 pub use query::stems;
+pub use sought::MOST_TERMS;
 pub use store::Cache;
 
 use crate::handbook::{Handbook, Id, Reference, Status};
@@ -313,6 +314,12 @@ impl Search {
         }
         results.took = started.elapsed();
         results
+    }
+
+    /// How many words and other ways to say them a query is looked for by: at most [`MOST_TERMS`].
+    pub fn terms(&self, query: &Query) -> usize {
+        let asked = self.asked(&query.text);
+        sought::Sought::new(&narrow::words(&asked, query, &self.lexicon), &self.lexicon).terms()
     }
 
     /// Searches another reading of the query instead, where nothing has every word of the one that was typed; else offers it.

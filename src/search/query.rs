@@ -203,7 +203,7 @@ const WEAK: &[&str] = &[
 ];
 
 /// A query longer than this is cut: nobody needs more, and each word costs.
-const MOST_WORDS: usize = 24;
+pub const MOST_WORDS: usize = 24;
 
 /// Title over text within a tier.
 const TITLE_BOOST: f32 = 3.0;

@@ -1,7 +1,7 @@
 //! What a query seeks, as roots: each word with its own root and with other ways to say it.
 
-use super::lexicon::{Lexicon, Root};
-use super::query::{Form, LEAST_PREFIX, Word};
+use super::lexicon::{Lexicon, Meaning, Root};
+use super::query::{Form, LEAST_PREFIX, MOST_WORDS, Word};
 use super::rank::FEW_WORDS;
 
 use std::collections::HashMap;
@@ -40,6 +40,11 @@ struct Part {
 /// A word of the same meaning is worth this much of the word itself.
 const MEANING: f32 = 0.75;
 
+/// At most this many other ways to say a word are looked for, each of at most this many words.
+const MOST_WAYS: (usize, usize) = (32, 6);
+/// A query is looked for by at most this many roots, whatever is typed.
+pub const MOST_TERMS: usize = MOST_WORDS * (1 + MOST_WAYS.0 * MOST_WAYS.1) + FEW_WORDS * MOST_COMPLETIONS;
+
 /// A word that it begins is worth this much.
 const BEGINNING: f32 = 0.85;
 /// A beginning stands for at most this many words of the book, the most frequent ones.
@@ -52,7 +57,8 @@ impl Sought {
         let few = words.len() <= FEW_WORDS;
         let weighed = words.iter().map(|word| {
             let own = lexicon.root_of_stem(&word.stem).filter(|_| lexicon.knows(&word.stem)).map(|root| Way { roots: vec![root], quality: 1.0 });
-            let meanings = word.meanings.iter().filter_map(|meaning| {
+            let short = |meaning: &&Meaning| meaning.stems.len() <= MOST_WAYS.1;
+            let meanings = word.meanings.iter().filter(short).take(MOST_WAYS.0).filter_map(|meaning| {
                 let roots: Option<Vec<Root>> = meaning.stems.iter().map(|stem| lexicon.root_of_stem(stem).filter(|_| lexicon.knows(stem))).collect();
                 roots.filter(|roots| !roots.is_empty()).map(|roots| Way { roots, quality: MEANING })
             });
@@ -76,6 +82,11 @@ impl Sought {
         let known: Vec<usize> = (0..words.len()).filter(|word| !words[*word].ways.is_empty()).collect();
         let neighbours = known.iter().copied().zip(known.iter().copied().skip(1)).collect();
         Self { words, parts, neighbours, signature }
+    }
+
+    /// How many roots are looked for: at most [`MOST_TERMS`].
+    pub fn terms(&self) -> usize {
+        self.words.iter().flat_map(|word| &word.ways).map(|way| way.roots.len()).sum()
     }
 
     /// How many words.

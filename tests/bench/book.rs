@@ -160,7 +160,7 @@ impl Maker {
     fn act(&mut self, act: usize) -> String {
         let (title, name) = (self.text(6), self.text(3));
         let (english, russian) = (short(act, 'C', "BDFGHJKLMNPQRSTVWXZ"), short(act, 'К', "БВГДЖЗЛМНПРСТФХЦЧШЩ"));
-        let until = if act % REPEALED == 0 { "until: Day(\"2014-12-31\")," } else { "" };
+        let until = if act.is_multiple_of(REPEALED) { "until: Day(\"2014-12-31\")," } else { "" };
         format!(
             "(kind: Code, title: {title}, name: {name}, cited: {{\"en\": \"{english}\", \"ru\": \"{russian}\"}},\n\
              short_names: {{\"en\": [\"{english}\"], \"ru\": [\"{russian}\"]}}, adopted: Day(\"2014-01-01\"), in_force: Day(\"2015-01-01\"), {until}\n\

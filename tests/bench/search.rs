@@ -64,13 +64,11 @@ fn main() {
     }
 }
 
+/// What is done with a book as it is opened: its name, the book, its search, and a bare index of it.
+type First<'a> = &'a mut dyn FnMut(&str, &Arc<Handbook>, &Search, &Bare);
+
 /// Opens each book that is asked for and does both things with it.
-fn each_book(
-    shipped: &Arc<Handbook>,
-    first: &mut dyn FnMut(&str, &Arc<Handbook>, &Search, &Bare),
-    then: impl Fn(&str, &Handbook, &Search, &Bare),
-    memory: bool,
-) {
+fn each_book(shipped: &Arc<Handbook>, first: First<'_>, then: impl Fn(&str, &Handbook, &Search, &Bare), memory: bool) {
     let books = std::env::var("BOOKS").unwrap_or_else(|_| BOOKS.to_owned());
     for name in books.split(',') {
         let files = (name != "shipped").then(|| book::files(shipped, name.parse().expect("a number of provisions")));

@@ -10,6 +10,7 @@ mod files;
 mod finding;
 mod fonts;
 mod hidden;
+mod hostile;
 mod keeping;
 mod narrowing;
 mod reading;
