@@ -428,7 +428,9 @@ impl Search {
         let mut rescued = Vec::new();
         for (kind, text) in made {
             let found = self.as_typed(&Query { text: text.clone(), ..query.clone() });
-            let sharp = found.is_sharp();
+            // A guess at a slip of typing must bring the words together, or it is no more than a guess.
+            let together = found.hits.first().is_some_and(|hit| hit.tier < Tier::Apart);
+            let sharp = found.is_sharp() && (kind != Rescue::Spelling || together);
             // Another spelling must be right in every word; another keyboard or alphabet is right if the book knows its words.
             if !found.hits.is_empty() && (sharp || (kind != Rescue::Spelling && !self.unknown(&text))) {
                 rescued.push((Applied { kind, query: text }, found));
