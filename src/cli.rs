@@ -163,16 +163,19 @@ fn described(words: &Words) -> clap::Command {
 
 fn storage(args: &Args) -> Storage {
     let beside = Storage::beside_program();
-    let mode = if args.private {
-        Mode::Private
-    } else if let Some(folder) = &args.data_dir {
+    let mode = if let Some(folder) = &args.data_dir {
         Mode::Portable(folder.clone())
     } else if args.portable || beside.as_ref().is_some_and(|folder| folder.is_dir()) {
         beside.map_or(Mode::Private, Mode::Portable)
     } else {
         Mode::Normal
     };
-    Storage::new(mode)
+    let mut storage = Storage::new(mode);
+    // Private over the mode that it would be, which it returns to when it is switched off in the window.
+    if args.private {
+        storage.set_private(true);
+    }
+    storage
 }
 
 fn window(session: Session<'_>, folder: Option<PathBuf>, storage: Storage, open: Option<String>) -> Outcome {

@@ -66,6 +66,14 @@ pub struct Stop {
     pub anchor: Option<Anchor>,
     /// How results were narrowed, once they were left.
     pub query: Option<Query>,
+    /// What was really searched for them, once they were left.
+    pub searched: Option<String>,
+}
+
+impl Stop {
+    fn new(route: Route) -> Self {
+        Self { route, anchor: None, query: None, searched: None }
+    }
 }
 
 /// Back and forward, as in a browser.
@@ -81,7 +89,7 @@ const LONGEST: usize = 200;
 impl Trail {
     /// A trail that begins at a place.
     pub fn new(route: Route) -> Self {
-        Self { stops: vec![Stop { route, anchor: None, query: None }], here: 0 }
+        Self { stops: vec![Stop::new(route)], here: 0 }
     }
 
     /// The present stop.
@@ -92,7 +100,7 @@ impl Trail {
     /// Goes to a new place; what lay forward is forgotten.
     pub fn go(&mut self, route: Route) {
         self.stops.truncate(self.here + 1);
-        self.stops.push(Stop { route, anchor: None, query: None });
+        self.stops.push(Stop::new(route));
         if self.stops.len() > LONGEST {
             self.stops.remove(0);
         }
@@ -101,7 +109,7 @@ impl Trail {
 
     /// Changes the present place without a new stop: a query being typed.
     pub fn replace(&mut self, route: Route) {
-        self.stops[self.here] = Stop { route, anchor: None, query: None };
+        self.stops[self.here] = Stop::new(route);
     }
 
     /// Remembers the line read here.
@@ -112,6 +120,11 @@ impl Trail {
     /// Remembers how the results here are narrowed.
     pub fn narrow(&mut self, query: Query) {
         self.stops[self.here].query = Some(query);
+    }
+
+    /// Remembers what was searched for the results here: what was typed, or what it was taken for.
+    pub fn searched(&mut self, query: String) {
+        self.stops[self.here].searched = Some(query);
     }
 
     /// Goes one stop back; `None` at the beginning.
@@ -129,10 +142,11 @@ impl Trail {
         Some(self.here())
     }
 
-    /// The query whose results led here.
-    pub fn query_before(&self) -> Option<&str> {
-        match &self.stops.get(self.here.checked_sub(1)?)?.route {
-            Route::Search(query) => Some(query),
+    /// What was searched for the results that led here.
+    pub fn searched_before(&self) -> Option<&str> {
+        let before = self.stops.get(self.here.checked_sub(1)?)?;
+        match &before.route {
+            Route::Search(query) => Some(before.searched.as_ref().unwrap_or(query)),
             _ => None,
         }
     }
@@ -166,6 +180,20 @@ mod tests {
         trail.back();
         trail.go(Route::Keys);
         assert!(!trail.can_go_forward(), "what lay forward is forgotten");
+    }
+
+    #[test]
+    fn what_was_really_searched_is_known_in_the_place_it_led_to() {
+        let mut trail = Trail::new(Route::Home);
+        trail.go(Route::Search("ghbnjy".to_owned()));
+        trail.go(Route::Review(None));
+        assert_eq!(trail.searched_before(), Some("ghbnjy"), "as typed, until more is known");
+        trail.back();
+        trail.searched("притон".to_owned());
+        trail.forward();
+        assert_eq!(trail.searched_before(), Some("притон"));
+        trail.go(Route::Settings);
+        assert_eq!(trail.searched_before(), None, "nothing was searched for what a page led to");
     }
 
     #[test]

@@ -340,11 +340,6 @@ impl Search {
         }
     }
 
-    /// The query that is really searched: what was typed, or what it was rescued as.
-    pub fn searched(&self, query: &Query) -> String {
-        self.find(&Query { limit: 1, ..query.clone() }).applied.map_or_else(|| query.text.clone(), |applied| applied.query)
-    }
-
     /// What is found for exactly what was typed.
     fn as_typed(&self, query: &Query) -> Results {
         let asked = self.asked(&query.text);

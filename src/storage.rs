@@ -90,7 +90,7 @@ impl Storage {
         Self { mode, places, before: None }
     }
 
-    /// Becomes private, so that from now on nothing is read or written; or returns to the mode before.
+    /// Becomes private, so that from now on nothing is read or written; or returns to the mode before it.
     pub fn set_private(&mut self, private: bool) {
         let was = self.mode == Mode::Private;
         if private && !was {

@@ -8,7 +8,7 @@ use crate::navigation::{Route, Trail};
 use crate::screen::{SearchState, home};
 use crate::search::{Cache, Search};
 use crate::settings::Settings;
-use crate::storage::{Fields, Storage};
+use crate::storage::{self, Fields, Storage};
 
 use iced::{Size, Task, window};
 use jiff::ZonedDateTime;
@@ -61,15 +61,29 @@ impl Options {
     }
 }
 
+/// What is wrong with a settings file.
+#[derive(Debug, Default)]
+struct Wrong {
+    damaged: Option<storage::Error>,
+    /// Names of fields.
+    unreadable: Vec<String>,
+}
+
+/// The settings as they were last written, as far as they can be read.
+fn remembered(storage: &Storage) -> (Settings, Wrong) {
+    let (fields, damaged) = match storage.settings() {
+        Ok(fields) => (fields, None),
+        Err(error) => (Fields::new(), Some(error)),
+    };
+    let (settings, unreadable) = Settings::first_start(sys_locale::get_locale().as_deref()).with(&fields);
+    (settings, Wrong { damaged, unreadable })
+}
+
 impl App {
     /// The first state, its window, and the index being built.
     pub fn boot(options: Options) -> (Self, Task<Message>) {
         let Options { handbook, problems, stands_in, storage, language, open, clock } = options;
-        let (fields, damaged) = match storage.settings() {
-            Ok(fields) => (fields, None),
-            Err(error) => (Fields::new(), Some(error)),
-        };
-        let (mut settings, unreadable) = Settings::first_start(sys_locale::get_locale().as_deref()).with(&fields);
+        let (mut settings, wrong) = remembered(&storage);
         settings.text = of_book(&handbook, language.unwrap_or(settings.text));
 
         let (window, opened) = window::open(window_settings(&settings));
@@ -101,13 +115,27 @@ impl App {
             said: None,
             system_is_dark: false,
         };
-        app.notices.extend(damaged.map(|error| app.words().storage_error(&error)));
-        if !unreadable.is_empty() {
-            let notice = app.words().settings_field_unreadable(&unreadable.join(", "));
-            app.notices.push(notice);
-        }
+        app.notice(&wrong);
         let first = open.map_or_else(Task::none, |route| app.arrive_at(route));
         (app, Task::batch([opened.discard(), index, first, iced::system::theme().map(Message::SystemThemed)]))
+    }
+
+    /// Leaves private mode: what was set in it is forgotten and what was remembered before is there again, but for the language that is
+    /// being read and the window as it stands.
+    pub(super) fn leave_private(&mut self) {
+        self.storage.set_private(false);
+        let (remembered, wrong) = remembered(&self.storage);
+        let here = &self.settings;
+        self.settings = Settings { text: here.text, together: here.together, window: here.window, maximized: here.maximized, ..remembered };
+        self.notice(&wrong);
+    }
+
+    /// Says what is wrong with the remembered settings.
+    fn notice(&mut self, wrong: &Wrong) {
+        let words = self.words();
+        let damaged = wrong.damaged.as_ref().map(|error| words.storage_error(error));
+        let unreadable = (!wrong.unreadable.is_empty()).then(|| words.settings_field_unreadable(&wrong.unreadable.join(", ")));
+        self.notices.extend(damaged.into_iter().chain(unreadable));
     }
 
     /// Goes to the first place, as asked for on the command line.

@@ -240,6 +240,7 @@ impl App {
         }
         if let Screen::Finding(finding) = &self.screen {
             self.trail.narrow(finding.query().clone());
+            self.trail.searched(finding.searched().to_owned());
         }
         match after {
             After::Go(route) => self.go(route),
@@ -306,11 +307,7 @@ impl App {
         let route = self.route().clone();
         let results = self.shown_results();
         let ctx = self.context();
-        let lit = || {
-            let typed = self.trail.query_before()?;
-            let query = Query::new(typed, self.settings.text);
-            Some(self.search.ready().map_or_else(|| query.text.clone(), |search| search.searched(&query)))
-        };
+        let lit = || self.trail.searched_before().map(str::to_owned);
         let mut part = None;
         let screen = match &route {
             Route::Home => Screen::Home(home::Home::open()),
@@ -390,7 +387,8 @@ impl App {
             Change::Scheme(scheme) => self.settings.scheme = scheme,
             Change::Zoom(zoom) => self.settings.zoom = zoom,
             Change::Setting(setting) => self.settings.setting = setting,
-            Change::Private(private) => self.storage.set_private(private),
+            Change::Private(true) => self.storage.set_private(true),
+            Change::Private(false) => self.leave_private(),
             Change::Reset => {
                 self.settings = self.settings.reset(sys_locale::get_locale().as_deref());
                 self.settings.text = super::of_book(&self.handbook, self.settings.text);

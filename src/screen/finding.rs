@@ -90,6 +90,12 @@ impl Finding {
         &self.query
     }
 
+    /// What was really searched: what was typed, or what it was taken for.
+    pub fn searched(&self) -> &str {
+        let applied = self.results.as_ref().filter(|_| self.fresh).and_then(|results| results.applied.as_ref());
+        applied.map_or(&self.query.text, |applied| &applied.query)
+    }
+
     /// What follows from a message.
     pub fn update(&mut self, ctx: &Context<'_>, message: Message) -> Action {
         match message {

@@ -34,9 +34,14 @@ pub fn page(ctx: &Context<'_>, item: &Item<'_>, blocks: &[Block<'_>], languages:
         let language = words.language();
         match item {
             Item::Paragraph(_) => ctx.handbook.review.as_ref().map_or_else(String::new, |review| {
+                // The paragraph, where one alone is copied.
+                let paragraph = match blocks {
+                    [Block { body: Body::Paragraph(number, ..), .. }] => format!(" ({})", words.review_paragraph(*number)),
+                    _ => String::new(),
+                };
                 let mark = if language == review.original { words.author_text() } else { words.our_translation() };
                 format!(
-                    "{}. {}. {}. {}",
+                    "{}{paragraph}. {}. {}. {}",
                     review.title.in_language(language),
                     review.byline.in_language(language),
                     mark,

@@ -2,50 +2,11 @@
 
 use crate::random::Random;
 use crate::texts::{self, Unit};
+use crate::typing::{in_latin, other_keyboard};
 
 use legal_handbook::handbook::Handbook;
 use legal_handbook::language::Language;
 use legal_handbook::search::Query;
-
-/// Letters of the two keyboards that stand on the same keys.
-const LATIN: &str = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
-const CYRILLIC: &str = "йцукенгшщзхъфывапролджэячсмитьбю";
-
-/// How Russian is written in Latin letters on a telephone.
-const TRANSLIT: &[(char, &str)] = &[
-    ('а', "a"),
-    ('б', "b"),
-    ('в', "v"),
-    ('г', "g"),
-    ('д', "d"),
-    ('е', "e"),
-    ('ж', "zh"),
-    ('з', "z"),
-    ('и', "i"),
-    ('й', "y"),
-    ('к', "k"),
-    ('л', "l"),
-    ('м', "m"),
-    ('н', "n"),
-    ('о', "o"),
-    ('п', "p"),
-    ('р', "r"),
-    ('с', "s"),
-    ('т', "t"),
-    ('у', "u"),
-    ('ф', "f"),
-    ('х', "h"),
-    ('ц', "ts"),
-    ('ч', "ch"),
-    ('ш', "sh"),
-    ('щ', "sch"),
-    ('ъ', ""),
-    ('ы', "y"),
-    ('ь', ""),
-    ('э', "e"),
-    ('ю', "yu"),
-    ('я', "ya"),
-];
 
 /// A class of queries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,8 +86,8 @@ impl Source<'_> {
                 let beginning = if russian { "что мне делать если" } else { "what should i do if" };
                 format!("{beginning} {}", self.words(which, more).join(" "))
             }
-            Class::Layout => retyped(&self.word(which, 5), russian),
-            Class::Translit => return Query::new(translit(&self.word(1, 5)), Language::RUSSIAN),
+            Class::Layout => other_keyboard(&self.word(which, 5)),
+            Class::Translit => return Query::new(in_latin(&self.word(1, 5)), Language::RUSSIAN),
             Class::Misspelt => swapped(&self.word(which, 7), &mut self.random),
             Class::Synonym => {
                 let group = self.random.one_of(&self.book.words.synonyms);
@@ -196,18 +157,6 @@ impl Source<'_> {
 fn inflected(word: &str, russian: bool) -> String {
     let vowels = if russian { "аеиоуыэюяьй" } else { "es" };
     word.trim_end_matches(|c| vowels.contains(c)).to_owned() + if russian { "ами" } else { "ing" }
-}
-
-fn retyped(word: &str, russian: bool) -> String {
-    let (from, to) = if russian { (CYRILLIC, LATIN) } else { (LATIN, CYRILLIC) };
-    let other = |letter: char| from.chars().zip(to.chars()).find(|(from, _)| *from == letter).map_or(letter, |(_, to)| to);
-    word.chars().map(other).collect()
-}
-
-fn translit(word: &str) -> String {
-    word.chars()
-        .map(|letter| TRANSLIT.iter().find(|(from, _)| *from == letter).map_or_else(|| letter.to_string(), |(_, to)| (*to).to_owned()))
-        .collect()
 }
 
 /// The word with two neighbours inside it swapped.

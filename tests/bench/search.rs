@@ -16,6 +16,8 @@ mod random;
 mod resident;
 mod table;
 mod texts;
+#[path = "../suite/typing.rs"]
+mod typing;
 mod vocabulary;
 
 use bare::Bare;

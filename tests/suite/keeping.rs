@@ -2,10 +2,10 @@
 
 use crate::support::{Driver, options};
 use legal_handbook::app::{App, Message};
-use legal_handbook::handbook::Id;
+use legal_handbook::handbook::{Id, Institution};
 use legal_handbook::language::Language;
 use legal_handbook::navigation::Route;
-use legal_handbook::screen::Change;
+use legal_handbook::screen::{self, Change};
 use legal_handbook::settings::{Scheme, Setting, Settings};
 use legal_handbook::storage::{Fields, Mode, Storage};
 
@@ -81,6 +81,37 @@ fn private_mode_is_switched_on_and_off_in_the_window() {
     driver.send(Message::Set(Change::Private(false)));
     driver.send(Message::Set(Change::Scheme(Scheme::Sepia)));
     assert_eq!(started(folder.path()).0.scheme, Scheme::Sepia, "and written again where it was before");
+}
+
+/// What was set in private mode is never written, and what was remembered before is never lost to it.
+#[test]
+fn leaving_private_mode_forgets_what_was_set_in_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut options = options(Language::ENGLISH);
+    options.storage = storage(folder.path());
+    options.open = Some(Route::Settings);
+    let mut driver = Driver::start(options.clone(), SIZE);
+    let contact = |driver: &mut Driver, contact: &str| {
+        driver.send(Message::Settings(screen::settings::Message::ContactEdited(Institution::Police, contact.to_owned())));
+    };
+    contact(&mut driver, "kept before");
+    // Switched on and off in the window.
+    driver.send(Message::Set(Change::Private(true)));
+    contact(&mut driver, "said in private");
+    driver.send(Message::Set(Change::Private(false)));
+    driver.send(Message::Set(Change::Scheme(Scheme::Dark)));
+    assert_eq!(driver.app.settings().contacts.get(&Institution::Police).map(String::as_str), Some("kept before"));
+    assert_eq!(started(folder.path()).0.contacts.get(&Institution::Police).map(String::as_str), Some("kept before"));
+    // Started in it, over a mode that is not the system's own folders.
+    options.storage.set_private(true);
+    let mut driver = Driver::start(options, SIZE);
+    assert!(driver.app.settings().contacts.is_empty(), "nothing is read");
+    driver.send(Message::Set(Change::Text(Language::RUSSIAN)));
+    driver.send(Message::Set(Change::Private(false)));
+    driver.send(Message::Set(Change::Zoom(1.2)));
+    let (settings, _) = started(folder.path());
+    assert_eq!(settings.contacts.get(&Institution::Police).map(String::as_str), Some("kept before"), "nothing is lost");
+    assert_eq!((settings.scheme, settings.text), (Scheme::Dark, Language::RUSSIAN), "the language that is read stays");
 }
 
 #[test]

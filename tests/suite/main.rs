@@ -21,5 +21,6 @@ mod situations;
 mod structure;
 mod support;
 mod switching;
+mod typing;
 mod window;
 mod words;

@@ -6,6 +6,7 @@ use legal_handbook::command::Command;
 use legal_handbook::handbook::Id;
 use legal_handbook::language::Language;
 use legal_handbook::navigation::Route;
+use legal_handbook::words::Words;
 
 const SIZE: (f32, f32) = (1366.0, 768.0);
 const EN: Language = Language::ENGLISH;
@@ -144,6 +145,7 @@ fn the_review_is_copied_under_its_authors_name() {
     let copied = driver.copied().expect("something was copied");
     let review = BOOK.review.as_ref().expect("the review");
     assert!(copied.contains(review.byline.in_language(RU)), "{copied}");
+    assert!(copied.contains(&Words::new(RU).review_paragraph(3)), "{copied}");
     assert!(copied.contains(review.paragraphs[2].text.in_language(RU)), "{copied}");
 }
 
@@ -165,4 +167,20 @@ fn fines_are_counted_in_tenge_for_the_shown_day() {
     // Past law is not counted in the money of today.
     let mut driver = reading(EN, "criminal-code-1997/271");
     assert!(!driver.shows("Tenge are counted"));
+}
+
+/// What was typed on the wrong keyboard lights up as what it was taken for. Text with lit words is set in spans, which the driver cannot read:
+/// so a part that can be read is not lit.
+#[test]
+fn what_was_really_searched_is_lit_in_the_article() {
+    let id = Id::new("criminal-code-2014/309");
+    let part = BOOK.provision(&id).expect("309").current().parts[0].text.in_language(RU).replace('\u{a0}', " ");
+    assert!(part.contains("притон"), "{part}");
+    for (typed, lit) in [("ghbnjy", true), ("притон", true), ("несовершеннолетних", false)] {
+        let mut options = options(RU);
+        options.open = Some(Route::Search(typed.to_owned()));
+        let mut driver = Driver::start(options, SIZE);
+        driver.send(legal_handbook::app::Message::Chosen(Route::Provision(id.clone())));
+        assert_eq!(!driver.shows(&part), lit, "{typed}");
+    }
 }
