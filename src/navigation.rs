@@ -2,6 +2,8 @@
 
 use crate::handbook::Id;
 
+use jiff::civil::Date;
+
 /// A place in the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -11,6 +13,10 @@ pub enum Route {
     Contents(Id),
     /// A provision, or the part or point of it that the id names.
     Provision(Id),
+    /// A provision in the edition of a day.
+    AsOf(Id, Date),
+    /// Two provisions side by side.
+    Beside(Id, Id),
     /// The review, at a paragraph if one is named.
     Review(Option<Id>),
     /// A table.
@@ -56,6 +62,15 @@ pub struct Anchor {
     pub offset: f32,
 }
 
+/// How a provision is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The position of its edition.
+    pub edition: usize,
+    /// The day asked for, as it was written; `None` for the law as last read.
+    pub day: Option<String>,
+}
+
 /// A visited place with the line that was read there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stop {
@@ -63,6 +78,14 @@ pub struct Stop {
     pub route: Route,
     /// The line, once it was left.
     pub anchor: Option<Anchor>,
+    /// The edition of a provision, once it was left.
+    pub chosen: Option<Chosen>,
+}
+
+impl Stop {
+    fn new(route: Route) -> Self {
+        Self { route, anchor: None, chosen: None }
+    }
 }
 
 /// Back and forward, as in a browser.
@@ -78,7 +101,7 @@ const LONGEST: usize = 200;
 impl Trail {
     /// A trail that begins at a place.
     pub fn new(route: Route) -> Self {
-        Self { stops: vec![Stop { route, anchor: None }], here: 0 }
+        Self { stops: vec![Stop::new(route)], here: 0 }
     }
 
     /// The present stop.
@@ -89,7 +112,7 @@ impl Trail {
     /// Goes to a new place; what lay forward is forgotten.
     pub fn go(&mut self, route: Route) {
         self.stops.truncate(self.here + 1);
-        self.stops.push(Stop { route, anchor: None });
+        self.stops.push(Stop::new(route));
         if self.stops.len() > LONGEST {
             self.stops.remove(0);
         }
@@ -98,12 +121,17 @@ impl Trail {
 
     /// Changes the present place without a new stop: a query being typed.
     pub fn replace(&mut self, route: Route) {
-        self.stops[self.here] = Stop { route, anchor: None };
+        self.stops[self.here] = Stop::new(route);
     }
 
     /// Remembers the line read here.
     pub fn mark(&mut self, anchor: Option<Anchor>) {
         self.stops[self.here].anchor = anchor;
+    }
+
+    /// Remembers the edition read here.
+    pub fn choose(&mut self, chosen: Option<Chosen>) {
+        self.stops[self.here].chosen = chosen;
     }
 
     /// Goes one stop back; `None` at the beginning.

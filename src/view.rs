@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod block;
+pub mod compared;
 pub mod copied;
 pub mod guide;
 pub mod hit;
@@ -9,3 +10,4 @@ pub mod lens;
 pub mod parts;
 pub mod review;
 pub mod table;
+pub mod timeline;

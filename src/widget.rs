@@ -3,6 +3,8 @@
 pub mod anchor;
 pub mod cards;
 pub mod press;
+pub mod scale;
 
 pub use cards::cards;
 pub use press::{Press, press};
+pub use scale::{Stretch, scale};

@@ -1,5 +1,6 @@
 //! The reader: a provision in one of its editions, or the review, block by block in the languages asked for.
 
+pub mod dates;
 mod find;
 
 use super::{Action, Context};
@@ -15,7 +16,7 @@ use crate::view::{article, copied, guide, parts, review, table};
 use crate::widget::press;
 
 use iced::alignment::Vertical;
-use iced::widget::{Column, Row, column, container, row, text};
+use iced::widget::{Column, column, container, row, text};
 use iced::{Element, Fill};
 
 use std::collections::BTreeSet;
@@ -30,6 +31,8 @@ pub struct Reader {
     other: BTreeSet<String>,
     /// What is looked for in the text, while it is.
     find: Option<Found>,
+    /// What is asked of the days of a provision.
+    dates: dates::Dates,
 }
 
 /// What is read.
@@ -54,6 +57,8 @@ pub enum Message {
     Block(block::Event),
     /// An edition was chosen.
     EditionChosen(usize),
+    /// Something was asked of the days of a provision.
+    Dates(dates::Event),
     /// The comments of a paragraph were folded or unfolded.
     Unfolded(usize),
     /// "Show this" was pressed.
@@ -70,7 +75,7 @@ pub enum Message {
 
 impl Reader {
     fn new(subject: Subject, query: Option<String>) -> Self {
-        Self { subject, query, other: BTreeSet::new(), find: None }
+        Self { subject, query, other: BTreeSet::new(), find: None, dates: dates::Dates::default() }
     }
 
     /// Opens a provision (by its own id or that of a part), in the last edition known.
@@ -131,7 +136,8 @@ impl Reader {
             (Message::FindEdited(needle), _) => return self.find(ctx, needle),
             (Message::FindStepped(forward), _) => return self.step(ctx, forward),
             (Message::FindClosed, _) => self.find = None,
-            (Message::EditionChosen(chosen), Subject::Provision { edition, .. }) => *edition = chosen,
+            (Message::EditionChosen(chosen), Subject::Provision { .. }) => self.choose_edition(ctx, chosen),
+            (Message::Dates(event), _) => return self.dated(ctx, event),
             (Message::Unfolded(number), Subject::Review { unfolded }) => {
                 if !unfolded.remove(&number) {
                     unfolded.insert(number);
@@ -253,10 +259,11 @@ impl Reader {
             .wrap(),
             title,
             kazakh,
-            caution(ctx, provision)
+            self.outdated(ctx, provision, edition),
+            caution(ctx, provision),
+            self.dates_view(ctx, provision)
         ]
         .spacing(space::SMALL);
-        let head = head.push(self.editions(ctx, provision));
         stacked(ctx, lens, head, blocks)
     }
 
@@ -278,31 +285,6 @@ impl Reader {
         ]
         .spacing(space::SMALL);
         stacked(ctx, self.lens(ctx), head, guide::blocks(ctx.words, shown).into_iter())
-    }
-
-    fn editions<'a>(&self, ctx: &Context<'a>, provision: &'a Provision) -> Option<Element<'a, Message>> {
-        let Subject::Provision { edition: shown, .. } = &self.subject else { return None };
-        let last = provision.editions.len() - 1;
-        if last == 0 {
-            return None;
-        }
-        let buttons = provision.editions.iter().enumerate().map(|(i, edition)| {
-            let label = text(ctx.words.span(&edition.from, edition.until.as_ref())).size(size::LABEL);
-            press(label, Message::EditionChosen(i), ctx.roles.accent)
-                .padding([4, 10])
-                .style(theme::pressable(ctx.roles, if i == *shown { Look::Segment { chosen: true } } else { Look::Button }))
-                .into()
-        });
-        let past = (*shown != last).then(|| {
-            let sentence = text(ctx.words.edition_outdated()).font(font::SANS_BOLD).size(size::UI);
-            parts::notice(ctx.roles, Some(Icon::Warning), sentence, ctx.roles.past.0)
-        });
-        let buttons = Row::with_children([text(ctx.words.editions()).size(size::LABEL).color(ctx.roles.soft).into()])
-            .extend(buttons)
-            .spacing(6)
-            .align_y(Vertical::Center)
-            .wrap();
-        Some(column![buttons, past].spacing(space::SMALL).into())
     }
 
     fn review_view<'a>(&'a self, ctx: &Context<'a>, review: &'a Review, unfolded: &BTreeSet<usize>) -> Column<'a, Message> {

@@ -11,18 +11,27 @@ pub const TITLE: &str = "title";
 /// The blocks of a provision with one of its editions, from top to bottom.
 pub fn blocks<'a>(book: &'a Handbook, words: &Words, provision: &'a Provision, edition: &'a Edition) -> Vec<Block<'a>> {
     let mut blocks = vec![Block::new(TITLE, Body::Title(&edition.title))];
+    change(&mut blocks, book, provision, edition);
     law(&mut blocks, book.act_of(provision).about.liability, provision, edition);
     references(&mut blocks, book, words, provision);
     beside(&mut blocks, book, provision);
     blocks
 }
 
-/// What the law says: nothing of it where the contents were not checked or not read.
-fn law<'a>(blocks: &mut Vec<Block<'a>>, liability: Liability, provision: &'a Provision, edition: &'a Edition) {
+/// What changed: as authored, and the penalties compared.
+fn change<'a>(blocks: &mut Vec<Block<'a>>, book: &'a Handbook, provision: &'a Provision, edition: &'a Edition) {
     let undated = std::iter::once(&edition.from).chain(&edition.until).any(|when| matches!(when, When::Unknown(_)));
     if edition.by.is_some() || edition.note.is_some() || undated {
         blocks.push(Block::new("change", Body::Change(edition)));
     }
+    let position = provision.editions.iter().position(|other| std::ptr::eq(other, edition));
+    if let Some(comparison) = position.and_then(|position| book.compared(provision, position)) {
+        blocks.push(Block::new("compared", Body::Compared(provision, comparison)));
+    }
+}
+
+/// What the law says: nothing of it where the contents were not checked or not read.
+fn law<'a>(blocks: &mut Vec<Block<'a>>, liability: Liability, provision: &'a Provision, edition: &'a Edition) {
     if !provision.is_shown_whole() {
         blocks.push(Block::new("unchecked", Body::Said(Words::contents_unchecked)));
         return;
