@@ -12,10 +12,10 @@ use crate::storage;
 use crate::view::block;
 use crate::widget::anchor;
 
+use iced::Task;
 use iced::advanced::widget::operate;
 use iced::advanced::widget::operation::focusable;
 use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
-use iced::Task;
 
 /// One press of an arrow key scrolls by this much, in logical pixels.
 const LINE: f32 = 60.0;

@@ -164,9 +164,9 @@ impl Reader {
         }
     }
 
-    /// The block with this key, or the whole, with its citation; a title stands for the whole.
+    /// The block with this key, or the whole, with its citation; what stands in the head stands for the whole.
     fn copy(&self, ctx: &Context<'_>, key: Option<&str>) -> Action {
-        let key = key.filter(|key| *key != article::TITLE);
+        let key = key.filter(|key| ![article::TITLE, dates::DAYS].contains(key));
         let blocks: Vec<Block<'_>> = self.every_block(ctx).into_iter().filter(|block| key.is_none_or(|key| block.key == key)).collect();
         let languages = blocks.first().map(|block| block.languages(ctx, self.lens(ctx))).unwrap_or_default();
         let item = match &self.subject {
@@ -198,7 +198,11 @@ impl Reader {
 
     /// The keys of its blocks.
     pub fn blocks(&self, ctx: &Context<'_>) -> Vec<String> {
-        self.every_block(ctx).into_iter().map(|block| block.key).collect()
+        let mut keys: Vec<String> = self.every_block(ctx).into_iter().map(|block| block.key).collect();
+        if self.provision_id().is_some() && !keys.is_empty() {
+            keys.insert(1, dates::DAYS.to_owned());
+        }
+        keys
     }
 
     fn every_block<'a>(&self, ctx: &Context<'a>) -> Vec<Block<'a>> {

@@ -8,7 +8,7 @@ use crate::theme::{self, Look, size, space};
 use crate::widget::{Stretch, press, scale};
 
 use iced::alignment::Vertical;
-use iced::widget::{Row, column, container, row, space as blank, text};
+use iced::widget::{Row, column, row, space as blank, text};
 use iced::{Element, Fill};
 use jiff::civil::Date;
 
@@ -32,26 +32,26 @@ pub fn view<'a>(ctx: &Context<'a>, provision: &'a Provision, shown: usize, day: 
     if provision.editions.len() + before.len() + after.len() < 2 {
         return None;
     }
+    let label = |label: String| -> Element<'a, Event> { text(label).size(size::LABEL).color(ctx.roles.soft).into() };
     let editions = provision.editions.iter().enumerate().map(|(at, edition)| {
-        let label = ctx.words.span(&edition.from, edition.until.as_ref());
-        button(ctx, label, Look::Segment { chosen: at == shown }, Event::EditionChosen(at))
+        let look = if at == shown { Look::Segment { chosen: true } } else { Look::Button };
+        button(ctx, ctx.words.span(&edition.from, edition.until.as_ref()), look, Event::EditionChosen(at))
     });
     let other = |id: &'a Id| {
         let label = ctx.handbook.provision(id).map(|other| named(ctx, other)).unwrap_or_default();
         button(ctx, label, Look::Button, Event::Followed(Route::Provision(id.clone())))
     };
-    let line = |label: String, buttons: Vec<Element<'a, Event>>| -> Option<Element<'a, Event>> {
-        (!buttons.is_empty()).then(|| {
-            let label = text(label).size(size::LABEL).color(ctx.roles.soft).into();
-            Row::with_children([label]).extend(buttons).spacing(6).align_y(Vertical::Center).wrap().into()
-        })
+    // Each group after its label, in the order of their days.
+    let group = |name: String, buttons: Vec<Element<'a, Event>>| {
+        let mut buttons = buttons.into_iter();
+        let first = buttons.next().map(|first| row![label(name), first].spacing(6).align_y(Vertical::Center).into());
+        first.into_iter().chain(buttons)
     };
-    let lines = [
-        line(ctx.words.forerunner(), before.into_iter().map(other).collect()),
-        line(ctx.words.editions(), editions.collect()),
-        line(ctx.words.successor(), after.into_iter().map(other).collect()),
-    ];
-    Some(column![drawn].extend(lines.into_iter().flatten()).spacing(space::SMALL).into())
+    let legend = group(ctx.words.forerunner(), before.into_iter().map(other).collect())
+        .chain(group(ctx.words.editions(), editions.collect()))
+        .chain(group(ctx.words.successor(), after.into_iter().map(other).collect()));
+    let legend = Row::with_children(legend).spacing(6).align_y(Vertical::Center).wrap();
+    Some(column![drawn, legend].spacing(space::SMALL).into())
 }
 
 fn bar<'a>(ctx: &Context<'a>, timeline: &Timeline, shown: usize, day: Option<Date>) -> Element<'a, Event> {
@@ -64,7 +64,7 @@ fn bar<'a>(ctx: &Context<'a>, timeline: &Timeline, shown: usize, day: Option<Dat
             What::Edition(at) if *at == shown => (roles.accent, false, Some(Event::EditionChosen(*at))),
             What::Edition(at) => (mixed(roles.accent, roles.accent_weak), false, Some(Event::EditionChosen(*at))),
             What::Between | What::Unknown => (roles.past.0, true, None),
-            What::Forerunner(id) | What::Successor(id) => (roles.soft, false, Some(Event::Followed(Route::Provision(id.clone())))),
+            What::Forerunner(id) | What::Successor(id) => (mixed(roles.soft, roles.line), false, Some(Event::Followed(Route::Provision(id.clone())))),
         };
         Stretch { span, colour, striped, message }
     };
@@ -73,7 +73,8 @@ fn bar<'a>(ctx: &Context<'a>, timeline: &Timeline, shown: usize, day: Option<Dat
     let has = |what: &What| unsure.iter().any(|piece| piece.what == *what);
     let said = [(What::Between, ctx.words.timeline_between()), (What::Unknown, ctx.words.timeline_unknown())];
     let small = |words: String| text(words).size(size::TINY).color(roles.soft);
-    let said = said.into_iter().filter(|(what, _)| has(what)).map(|(_, words)| small(words).width(Fill).into());
+    let said: Vec<String> = said.into_iter().filter(|(what, _)| has(what)).map(|(_, words)| words).collect();
+    let said = (!said.is_empty()).then(|| small(said.join("; ")).width(Fill));
     let stretches = sure.iter().chain(&unsure).map(|piece| stretch(piece)).collect();
     let known = day.filter(|day| (timeline.first..=timeline.last).contains(day));
     let marks = unsure.iter().filter(|piece| piece.what == What::Unknown).map(|piece| {
@@ -83,9 +84,9 @@ fn bar<'a>(ctx: &Context<'a>, timeline: &Timeline, shown: usize, day: Option<Dat
     column![
         questions(ctx, marks.collect()),
         scale(stretches, roles.line).mark(known.map(share), roles.ink),
-        row![small(ctx.words.date(timeline.first)), blank::horizontal(), small(ctx.words.date(timeline.last))]
+        row![small(ctx.words.date(timeline.first)), blank::horizontal(), small(ctx.words.date(timeline.last))],
+        said
     ]
-    .extend(said)
     .spacing(2)
     .into()
 }
@@ -96,14 +97,15 @@ fn questions<'a>(ctx: &Context<'a>, at: Vec<f32>) -> Option<Element<'a, Event>> 
     let mut here = 0.0;
     for mark in at {
         let width = portion(mark - here);
-        row = row.push(container("").width(iced::Length::FillPortion(width)));
+        row = row.push(blank::horizontal().width(iced::Length::FillPortion(width)));
         row = row.push(text("?").size(size::TINY).color(ctx.roles.past.0));
         here = mark;
     }
-    (here > 0.0).then(|| row.push(container("").width(iced::Length::FillPortion(portion(1.0 - here)))).width(Fill).into())
+    (here > 0.0).then(|| row.push(blank::horizontal().width(iced::Length::FillPortion(portion(1.0 - here)))).width(Fill).into())
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share between 0 and 1 becomes at most 10,000")]
+/// A share as one of ten thousand parts.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn portion(share: f32) -> u16 {
     (share.clamp(0.0, 1.0) * 10_000.0).round() as u16
 }

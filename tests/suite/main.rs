@@ -4,6 +4,7 @@
 mod book;
 mod checks;
 mod command_line;
+mod dates;
 mod facts;
 mod files;
 mod finding;

@@ -28,7 +28,7 @@ fn every_switch_keeps_the_line_everywhere() {
     let mut drivers = [(1366.0, 768.0), (900.0, 600.0)].map(|size| open(Route::Home, Language::ENGLISH, size));
     let ids = BOOK.provisions.iter().map(|provision| &provision.id).chain(BOOK.guides.iter().map(|guide| &guide.id));
     let tables = BOOK.tables.iter().map(|table| Route::to(table.id.clone())).filter(|route| *route != Route::Clock);
-    let routes = ids.map(|id| Route::to(id.clone())).chain(tables).chain([Route::Review(None)]);
+    let routes = ids.map(|id| Route::to(id.clone())).chain(tables).chain([Route::Review(None)]).chain(beside());
     for (i, route) in routes.enumerate() {
         // Alternate sizes, so that columns and stacked pairs are both met.
         let driver = &mut drivers[i % 2];
@@ -56,6 +56,14 @@ fn every_switch_keeps_the_line_everywhere() {
             }
         }
     }
+}
+
+/// Every forerunner beside its successor.
+fn beside() -> impl Iterator<Item = Route> {
+    BOOK.provisions.iter().flat_map(|provision| {
+        let ids = BOOK.relatives(provision, true).into_iter();
+        ids.map(|forerunner| Route::Beside(provision.id.clone(), forerunner.clone()))
+    })
 }
 
 #[test]

@@ -12,13 +12,16 @@ use crate::view::{block, parts, timeline};
 use crate::widget::{Press, press};
 
 use iced::alignment::Vertical;
-use iced::widget::{Row, column, text, text_input};
+use iced::widget::{Row, column, container, row, text, text_input};
 use iced::{Element, Fill};
 use jiff::civil::Date;
 
 /// What each code's explanation of the day rests on.
 const CRIMINAL: [&str; 3] = ["criminal-code-2014/6/1", "criminal-code-2014/6/3", "constitution-2026/5/1"];
 const ADMINISTRATIVE: [&str; 1] = ["constitution-2026/5/1"];
+
+/// The key of the block of the days.
+pub(super) const DAYS: &str = "days";
 
 /// What is asked of the days of a provision.
 #[derive(Debug, Default)]
@@ -139,7 +142,9 @@ impl Reader {
                 timeline::Event::Followed(route) => Message::Block(block::Event::LinkFollowed(route)),
             })
         });
-        column![self.control(ctx, known), column![said, explained, beside].spacing(space::SMALL), timeline].spacing(space::SMALL).into()
+        let content = column![self.control(ctx, known), column![said, explained, beside].spacing(space::SMALL), timeline].spacing(space::SMALL);
+        // A block of its own: the head is higher than a small window, and a line in it must be kept too.
+        container(content).id(ctx.block(DAYS)).into()
     }
 
     fn control<'a>(&'a self, ctx: &Context<'a>, known: Date) -> Element<'a, Message> {
@@ -152,7 +157,7 @@ impl Reader {
             .style(theme::search_box(ctx.roles));
         let fold = |label: String, open: bool, event: Event| {
             let chevron = if open { Icon::ChevronDown } else { Icon::ChevronRight };
-            let face = iced::widget::row![chevron.text(size::LABEL), text(label).size(size::LABEL)].spacing(space::HAIR).align_y(Vertical::Center);
+            let face = row![chevron.text(size::LABEL), text(label).size(size::LABEL)].spacing(space::HAIR).align_y(Vertical::Center);
             press(face, Message::Dates(event), ctx.roles.accent).padding([3, 6]).style(theme::pressable(ctx.roles, Look::Link))
         };
         Row::with_children([
@@ -175,13 +180,13 @@ impl Reader {
         let last = provision.editions.len() - 1;
         let (said, links): (String, Vec<Element<'a, Message>>) = if !std::ptr::eq(shown, provision.current()) {
             let until = shown.until.as_ref().filter(|until| !matches!(until, When::Unknown(_)));
-            let until = until.map(|until| words.edition_applied_until(&words.when_after(until)));
+            let until = until.map(|until| words.edition_applied_until(&words.when(until)));
             let said = [Some(words.edition_outdated()), until].into_iter().flatten().collect::<Vec<_>>().join(" ");
             let known = ctx.handbook.act_of(provision).about.known_as_of;
             let label = if status == Status::InForce { words.edition_in_force(&words.date(known)) } else { words.edition_last() };
-            (said, vec![parts::link(ctx.roles, label, Message::EditionChosen(last)).into()])
+            (said, vec![button(ctx, label, Message::EditionChosen(last)).into()])
         } else if status == Status::Repealed {
-            let until = ctx.handbook.ended(provision).map(|until| words.when_after(until)).unwrap_or_default();
+            let until = ctx.handbook.ended(provision).map(|until| words.when(until)).unwrap_or_default();
             (words.provision_ended(&until), others(ctx, provision, false, words.now_there(), None))
         } else {
             return None;
@@ -226,7 +231,7 @@ fn said<'a>(ctx: &Context<'a>, provision: &'a Provision, shown: usize, answer: A
             linked(words.as_of_before(&first), others(ctx, provision, true, words.as_of_before_it(), Some(day)))
         }
         AsOf::Ended => {
-            let until = ctx.handbook.ended(provision).map(|until| words.when_after(until)).unwrap_or_default();
+            let until = ctx.handbook.ended(provision).map(|until| words.when(until)).unwrap_or_default();
             linked(words.as_of_ended(&until), others(ctx, provision, false, words.now_there(), Some(day)))
         }
         AsOf::Several(several) => {
@@ -241,7 +246,7 @@ fn said<'a>(ctx: &Context<'a>, provision: &'a Provision, shown: usize, answer: A
     }
 }
 
-/// The forerunners or successors after a label; those in the book as links, read on the day if one is asked for.
+/// The forerunners or successors after a label; those in the book as buttons, read on the day if one is asked for.
 fn others<'a>(ctx: &Context<'a>, provision: &Provision, before: bool, label: String, day: Option<Date>) -> Vec<Element<'a, Message>> {
     let mut references: Vec<&Reference> = Vec::new();
     let rows = ctx.handbook.concordance.iter().map(|row| if before { (&row.to, &row.from) } else { (&row.from, &row.to) });
@@ -254,14 +259,14 @@ fn others<'a>(ctx: &Context<'a>, provision: &Provision, before: bool, label: Str
     if references.is_empty() {
         return Vec::new();
     }
-    let links = references.into_iter().map(|reference| match (reference, day) {
-        (Reference::Link(id), Some(day)) => {
-            let label = ctx.words.reference(ctx.handbook, reference);
-            parts::link(ctx.roles, label, Message::Block(block::Event::LinkFollowed(Route::AsOf(id.clone(), day)))).into()
+    let links = references.into_iter().map(|reference| match reference {
+        Reference::Link(id) => {
+            let route = day.map_or_else(|| Route::to(id.clone()), |day| Route::AsOf(id.clone(), day));
+            button(ctx, ctx.words.reference(ctx.handbook, reference), Message::Block(block::Event::LinkFollowed(route))).into()
         }
-        _ => reference_link(ctx, reference).map(Message::Block),
+        Reference::Cited { .. } => reference_link(ctx, reference).map(Message::Block),
     });
-    std::iter::once(text(label).size(size::UI).into()).chain(links).collect()
+    std::iter::once(text(label).size(size::LABEL).into()).chain(links).collect()
 }
 
 /// Which day counts, said no further than the book's provisions say it, and on what that rests.
@@ -290,7 +295,7 @@ fn explanation<'a>(ctx: &Context<'a>, provision: &Provision) -> Element<'a, Mess
     let said = |line: String| text(line).size(size::UI).width(Fill);
     let index = act.about.index_rule.as_ref().map(|rule| said(rule.text.in_language(ctx.words.language()).to_owned()));
     let content = column![said(sentence), index, links].spacing(space::HAIR);
-    iced::widget::container(content).padding([8, 12]).width(Fill).style(theme::boxed(ctx.roles.side, ctx.roles.line, theme::CORNER.0)).into()
+    container(content).padding([8, 12]).width(Fill).style(theme::boxed(ctx.roles.side, ctx.roles.line, theme::CORNER.0)).into()
 }
 
 /// What the provision can be set beside: forerunners, successors, and what it is related to.
