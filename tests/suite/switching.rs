@@ -9,11 +9,12 @@ use legal_handbook::navigation::Route;
 /// One logical pixel: one physical pixel at scale 1.
 const PIXEL: f32 = 1.0;
 
-/// The block that is read: the first whose top is in view, and where it is.
+/// The block that is read: the first whose top is in view, else the nearest above, and where it is.
 fn anchor(driver: &mut Driver) -> (String, f32) {
     let blocks = driver.app.blocks();
     let tops: Vec<_> = blocks.iter().filter_map(|block| Some((block.clone(), driver.top_of(block)?))).collect();
-    let first = tops.iter().find(|(_, top)| *top >= -0.5).or(tops.last());
+    let nearest = || tops.iter().max_by(|(_, a), (_, b)| a.total_cmp(b));
+    let first = tops.iter().find(|(_, top)| *top >= -0.5).or_else(nearest);
     first.cloned().expect("a block")
 }
 
