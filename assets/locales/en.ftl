@@ -608,5 +608,5 @@ compared-up = { $name }, raised: until then { $before }, now { $after }
 compared-down = { $name }, lowered: until then { $before }, now { $after }
 compared-other = { $name }, changed: until then { $before }, now { $after }
 compared-unstated = with no length named
-beside = Side by side
+beside = Compare
 beside-none = Nothing to set beside it.

@@ -637,5 +637,5 @@ compared-up = { $name } — строже: прежде { $before }, теперь
 compared-down = { $name } — мягче: прежде { $before }, теперь { $after }
 compared-other = { $name } — иначе: прежде { $before }, теперь { $after }
 compared-unstated = срок не указан
-beside = Рядом с другой статьёй
+beside = Сравнить
 beside-none = Сравнить не с чем.

@@ -261,9 +261,8 @@ impl Reader {
             .spacing(space::MEDIUM)
             .align_y(Vertical::Center)
             .wrap(),
-            title,
-            kazakh,
-            self.outdated(ctx, provision, edition),
+            // What comes and goes has a place of its own, so that the box for the day keeps its cursor.
+            column![title, kazakh, self.outdated(ctx, provision, edition)].spacing(space::SMALL),
             caution(ctx, provision),
             self.dates_view(ctx, provision)
         ]
