@@ -4,6 +4,7 @@ mod boot;
 mod frame;
 mod search;
 mod update;
+mod windows;
 
 pub use boot::Options;
 
@@ -11,7 +12,7 @@ use crate::command::Command;
 use crate::handbook::{Handbook, Problem};
 use crate::language::Language;
 use crate::navigation::{Anchor, Route, Trail};
-use crate::screen::{Change, Context, SearchState, about, clock, contents, finding, home, keys, reader, settings, show, trouble};
+use crate::screen::{Change, Context, SearchState, about, beside, clock, contents, finding, home, keys, reader, settings, show, trouble};
 use crate::search::{Results, Search};
 use crate::settings::{NARROWEST_WINDOW, Settings, ZOOM};
 use crate::storage::{self, Storage};
@@ -80,6 +81,8 @@ pub enum Screen {
     Contents(contents::Contents),
     /// The reader.
     Reader(reader::Reader),
+    /// Two provisions side by side.
+    Beside(beside::Beside),
     /// Search results.
     Finding(Box<finding::Finding>),
     /// Settings.
@@ -105,6 +108,8 @@ pub enum Message {
     Contents(contents::Message),
     /// In the reader.
     Reader(reader::Message),
+    /// On two provisions side by side.
+    Beside(beside::Message),
     /// On the search results.
     Finding(finding::Message),
     /// On the settings.
@@ -166,6 +171,8 @@ pub enum After {
     Set(Change),
     /// A change inside the reader that keeps the line.
     Keep(reader::Message),
+    /// A change beside that keeps the line.
+    Beside(beside::Message),
     /// What is read, in large type.
     Show,
     /// Something with the block at the top.
@@ -211,6 +218,7 @@ impl App {
             Screen::Home(screen) => screen.blocks(&ctx),
             Screen::Contents(screen) => screen.blocks(&ctx),
             Screen::Reader(screen) => screen.blocks(&ctx),
+            Screen::Beside(screen) => screen.blocks(&ctx),
             Screen::Finding(screen) => screen.blocks(&ctx),
             Screen::Settings(screen) => screen.blocks(&ctx),
             Screen::Trouble(screen) => screen.blocks(&ctx),

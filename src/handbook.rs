@@ -4,7 +4,9 @@
 //! (`criminal-code-2014/309/2`, `review/3`, `table/mci`), and every [`Reference::Link`] is proved to lead somewhere.
 
 pub mod check;
+pub mod compare;
 pub mod deadline;
+mod editions;
 mod id;
 mod kinds;
 pub mod load;
@@ -14,9 +16,12 @@ mod records;
 mod resolve;
 pub mod source;
 mod texts;
+pub mod timeline;
 mod typography;
 mod when;
+pub mod written;
 
+pub use editions::AsOf;
 pub use id::Id;
 pub use kinds::*;
 pub use penalty::Penalty;

@@ -3,6 +3,8 @@
 use crate::handbook::Id;
 use crate::search::Query;
 
+use jiff::civil::Date;
+
 /// A place in the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -12,6 +14,10 @@ pub enum Route {
     Contents(Id),
     /// A provision, or the part or point of it that the id names.
     Provision(Id),
+    /// A provision in the edition of a day.
+    AsOf(Id, Date),
+    /// Two provisions side by side.
+    Beside(Id, Id),
     /// The review, at a paragraph if one is named.
     Review(Option<Id>),
     /// A table.
@@ -57,6 +63,15 @@ pub struct Anchor {
     pub offset: f32,
 }
 
+/// How a provision is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The position of its edition.
+    pub edition: usize,
+    /// The day asked for, as it was written; `None` for the law as last read.
+    pub day: Option<String>,
+}
+
 /// A visited place with the line that was read there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stop {
@@ -68,11 +83,13 @@ pub struct Stop {
     pub query: Option<Query>,
     /// What was really searched for them, once they were left.
     pub searched: Option<String>,
+    /// The edition of a provision, once it was left.
+    pub chosen: Option<Chosen>,
 }
 
 impl Stop {
     fn new(route: Route) -> Self {
-        Self { route, anchor: None, query: None, searched: None }
+        Self { route, anchor: None, query: None, searched: None, chosen: None }
     }
 }
 
@@ -125,6 +142,11 @@ impl Trail {
     /// Remembers what was searched for the results here: what was typed, or what it was taken for.
     pub fn searched(&mut self, query: String) {
         self.stops[self.here].searched = Some(query);
+    }
+
+    /// Remembers the edition read here.
+    pub fn choose(&mut self, chosen: Option<Chosen>) {
+        self.stops[self.here].chosen = chosen;
     }
 
     /// Goes one stop back; `None` at the beginning.

@@ -6,6 +6,7 @@
 //! `blocks(&self, &Context) -> Vec<String>`, the keys of its blocks from top to bottom: what keeps a line in its place.
 
 pub mod about;
+pub mod beside;
 pub mod clock;
 pub mod contents;
 pub mod finding;

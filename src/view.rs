@@ -3,6 +3,7 @@
 pub mod article;
 pub mod bars;
 pub mod block;
+pub mod compared;
 pub mod copied;
 pub mod filters;
 pub mod guide;
@@ -11,3 +12,4 @@ pub mod lens;
 pub mod parts;
 pub mod review;
 pub mod table;
+pub mod timeline;

@@ -4,7 +4,9 @@ pub mod anchor;
 pub mod cards;
 pub mod catch;
 pub mod press;
+pub mod scale;
 
 pub use cards::cards;
 pub use catch::catch;
 pub use press::{Press, press};
+pub use scale::{Stretch, scale};

@@ -1,5 +1,6 @@
 //! Every sentence of the interface: one typed accessor each, over Project Fluent. Errors become sentences here and only here.
 
+mod changes;
 mod law;
 mod problems;
 mod search;
@@ -219,6 +220,34 @@ messages! {
     status_repealed_now = "status-repealed-now" (date: &str, article: &str);
     status_spent = "status-spent";
     edition_outdated = "edition-outdated";
+    edition_applied_until = "edition-applied-until" (date: &str);
+    edition_in_force = "edition-in-force" (date: &str);
+    edition_last = "edition-last";
+    provision_ended = "provision-ended" (date: &str);
+    now_there = "now-there";
+    as_of = "as-of";
+    as_of_example = "as-of-example";
+    as_of_last_read = "as-of-last-read";
+    as_of_which_day = "as-of-which-day";
+    as_of_unclear = "as-of-unclear";
+    as_of_not_known_after = "as-of-not-known-after" (date: &str);
+    as_of_before = "as-of-before" (date: &str);
+    as_of_before_it = "as-of-before-it";
+    as_of_ended = "as-of-ended" (date: &str);
+    as_of_unsaid = "as-of-unsaid";
+    as_of_perhaps = "as-of-perhaps";
+    as_of_either = "as-of-either";
+    as_of_edition = "as-of-edition";
+    as_of_criminal = "as-of-criminal";
+    as_of_administrative = "as-of-administrative";
+    timeline_between = "timeline-between";
+    timeline_unknown = "timeline-unknown";
+    compared = "compared";
+    compared_with = "compared-with" (citation: &str, span: &str);
+    compared_skips = "compared-skips";
+    compared_same = "compared-same";
+    beside = "beside";
+    beside_none = "beside-none";
     edition_two_apply = "edition-two-apply";
     edition_unread = "edition-unread";
     edition_begins = "edition-begins" (reason: &str);

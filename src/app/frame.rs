@@ -44,6 +44,7 @@ fn screen<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
         Screen::Home(screen) => screen.view(ctx).map(Message::Home),
         Screen::Contents(screen) => screen.view(ctx).map(Message::Contents),
         Screen::Reader(screen) => screen.view(ctx).map(Message::Reader),
+        Screen::Beside(screen) => screen.view(ctx).map(Message::Beside),
         Screen::Finding(screen) => screen.view(ctx).map(Message::Finding),
         Screen::Settings(screen) => screen.view(ctx).map(Message::Settings),
         Screen::Trouble(screen) => screen.view(ctx).map(Message::Trouble),
@@ -146,7 +147,9 @@ fn side<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
         go(topic.title.in_language(language), Some(topic.provisions.len()), route, selected)
     });
     let open_act = match here {
-        Route::Provision(id) => ctx.handbook.provision(id).map(|provision| ctx.handbook.act_of(provision).id.clone()),
+        Route::Provision(id) | Route::AsOf(id, _) | Route::Beside(id, _) => {
+            ctx.handbook.provision(id).map(|provision| ctx.handbook.act_of(provision).id.clone())
+        }
         Route::Contents(id) => Some(id.clone()),
         _ => None,
     };

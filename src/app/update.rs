@@ -4,16 +4,18 @@ use super::{After, App, Message, Saving, Screen, nothing};
 use crate::command::Command;
 use crate::handbook::Id;
 use crate::navigation::{Anchor, Route};
-use crate::screen::{Action, Change, about, block_id, contents, finding, home, keys, page_id, reader, settings as settings_screen, show, trouble};
+use crate::screen::{
+    Action, Change, about, beside, block_id, contents, finding, home, keys, page_id, reader, settings as settings_screen, show, trouble,
+};
 use crate::search::Query;
 use crate::storage;
 use crate::view::block;
 use crate::widget::anchor;
 
+use iced::Task;
 use iced::advanced::widget::operate;
 use iced::advanced::widget::operation::focusable;
 use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
-use iced::{Size, Task, window};
 
 /// One press of an arrow key scrolls by this much, in logical pixels.
 const LINE: f32 = 60.0;
@@ -38,6 +40,8 @@ impl App {
                 _ => Action::None,
             }),
             Message::Reader(message) => self.on_reader(message),
+            Message::Beside(message @ beside::Message::Block(block::Event::OtherToggled(_))) => self.leave(After::Beside(message)),
+            Message::Beside(message) => self.act_beside(message),
             Message::Finding(message) => self.on_screen(|screen, ctx| match screen {
                 Screen::Finding(screen) => screen.update(ctx, message),
                 _ => Action::None,
@@ -123,6 +127,13 @@ impl App {
         })
     }
 
+    fn act_beside(&mut self, message: beside::Message) -> Task<Message> {
+        self.on_screen(|screen, ctx| match screen {
+            Screen::Beside(screen) => screen.update(ctx, message),
+            _ => Action::None,
+        })
+    }
+
     fn command(&mut self, command: Command) -> Task<Message> {
         let page = page_id(self.window);
         let scroll = |y: f32| operation::scroll_by(page.clone(), AbsoluteOffset { x: 0.0, y });
@@ -182,6 +193,7 @@ impl App {
             Screen::Home(screen) => screen.command(ctx, command),
             Screen::Contents(screen) => screen.command(ctx, command),
             Screen::Reader(screen) => screen.command(ctx, command),
+            Screen::Beside(screen) => screen.command(ctx, command),
             Screen::Finding(screen) => screen.command(ctx, command),
             Screen::Settings(screen) => screen.command(ctx, command),
             Screen::Trouble(screen) => screen.command(ctx, command),
@@ -234,6 +246,9 @@ impl App {
 
     fn measured(&mut self, anchor: Option<Anchor>, after: After) -> Task<Message> {
         self.trail.mark(anchor.clone());
+        if let Screen::Reader(reader) = &self.screen {
+            self.trail.choose(reader.chosen());
+        }
         if let Screen::Clock(clock) = &self.screen {
             // What was entered is there when one comes back from an article.
             self.kept_clock = clock.clone();
@@ -265,10 +280,15 @@ impl App {
                 Task::batch([self.put_back(anchor), save])
             }
             After::Keep(message) => Task::batch([self.act_in_reader(message), self.put_back(anchor)]),
+            After::Beside(message) => Task::batch([self.act_beside(message), self.put_back(anchor)]),
             After::OnBlock(command) => {
-                let Some(at_top) = anchor.as_ref().filter(|_| matches!(self.screen, Screen::Reader(_))) else { return nothing() };
-                let Some(message) = reader::Reader::on_block(command, at_top.block.clone()) else { return nothing() };
-                Task::batch([self.act_in_reader(message), self.put_back(anchor)])
+                let message = anchor.as_ref().and_then(|at_top| reader::Reader::on_block(command, at_top.block.clone()));
+                let act = match (&self.screen, message) {
+                    (Screen::Reader(_), Some(message)) => self.act_in_reader(message),
+                    (Screen::Beside(_), Some(reader::Message::Block(event))) => self.act_beside(beside::Message::Block(event)),
+                    _ => return nothing(),
+                };
+                Task::batch([act, self.put_back(anchor)])
             }
             After::Show => {
                 let Screen::Reader(reader) = &self.screen else { return nothing() };
@@ -312,9 +332,13 @@ impl App {
         let screen = match &route {
             Route::Home => Screen::Home(home::Home::open()),
             Route::Contents(id) => Screen::Contents(contents::Contents::open(id.clone())),
-            Route::Provision(id) => match reader::Reader::provision(ctx.handbook, id, lit()) {
-                Some(reader) => {
+            Route::Beside(first, second) => {
+                beside::Beside::open(&ctx, first, second).map_or_else(|| Screen::Home(home::Home::open()), Screen::Beside)
+            }
+            Route::Provision(id) | Route::AsOf(id, _) => match reader::Reader::open(&ctx, &route, lit()) {
+                Some(mut reader) => {
                     part = reader.provision_id().filter(|whole| *whole != id).map(|_| id.clone());
+                    self.trail.here().chosen.iter().for_each(|chosen| reader.restore(chosen));
                     Screen::Reader(reader)
                 }
                 None => Screen::Home(home::Home::open()),
@@ -423,49 +447,6 @@ impl App {
             }
         }
         if changed { self.save() } else { nothing() }
-    }
-
-    fn system_themed(&mut self, mode: iced::theme::Mode) -> Task<Message> {
-        self.system_is_dark = mode == iced::theme::Mode::Dark;
-        nothing()
-    }
-
-    fn resized(&mut self, id: window::Id, size: Size) -> Task<Message> {
-        if id == self.window {
-            self.size = size * self.zoom();
-            if !self.full_screen && !self.shown_full {
-                self.settings.window = (self.size.width.round(), self.size.height.round());
-            }
-        }
-        nothing()
-    }
-
-    /// Fills the screen while something is shown in large type, and leaves it as it was after.
-    fn fill_screen(&mut self, showing: bool) -> Task<Message> {
-        if self.full_screen || self.shown_full == showing {
-            return nothing();
-        }
-        self.shown_full = showing;
-        window::set_mode(self.window, if showing { window::Mode::Fullscreen } else { window::Mode::Windowed })
-    }
-
-    fn full_screen(&mut self) -> Task<Message> {
-        self.full_screen = !self.full_screen;
-        let mode = if self.full_screen { window::Mode::Fullscreen } else { window::Mode::Windowed };
-        window::set_mode(self.window, mode)
-    }
-
-    /// Closes the window and writes what has changed, its size included; then the program ends.
-    fn close_requested(&mut self, id: window::Id) -> Task<Message> {
-        if id != self.window {
-            return window::close(id);
-        }
-        let (storage, mut settings) = (self.storage.clone(), self.settings.clone());
-        window::is_maximized(id).then(move |maximized| {
-            settings.maximized = maximized;
-            let (storage, stored) = (storage.clone(), settings.stored());
-            window::close(id).chain(Task::perform(async move { storage.write_settings(&stored) }, |_| Message::Left))
-        })
     }
 }
 

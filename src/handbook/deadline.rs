@@ -42,33 +42,6 @@ pub fn end(began: DateTime, length: Length, zone: &TimeZone) -> Option<End> {
     }
 }
 
-/// A day as people write it: `25.11.2026`, `25.11`, `2026-11-25`, `25/11/26`. A year left out is that of `today`.
-pub fn day(written: &str, today: Date) -> Option<Date> {
-    let pieces: Vec<&str> = written.trim().split(['.', '-', '/', ' ']).filter(|piece| !piece.is_empty()).collect();
-    let number = |piece: &str| piece.parse::<i16>().ok();
-    let (year, month, day) = match *pieces.as_slice() {
-        [year, month, day] if year.len() == 4 => (number(year)?, number(month)?, number(day)?),
-        [day, month, year] if year.len() == 4 => (number(year)?, number(month)?, number(day)?),
-        [day, month, year] if year.len() == 2 => (2000 + number(year)?, number(month)?, number(day)?),
-        [day, month] => (today.year(), number(month)?, number(day)?),
-        _ => return None,
-    };
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
-/// A time of day as people write it: `14:30`, `14.30`, `1430`, `9`.
-pub fn time(written: &str) -> Option<jiff::civil::Time> {
-    let pieces: Vec<&str> = written.trim().split([':', '.', '-', ' ']).filter(|piece| !piece.is_empty()).collect();
-    let number = |piece: &str| piece.parse::<i8>().ok();
-    let (hour, minute) = match *pieces.as_slice() {
-        [hour, minute] if minute.len() == 2 => (number(hour)?, number(minute)?),
-        [run] if run.len() == 4 && run.is_ascii() => (number(&run[..2])?, number(&run[2..])?),
-        [hour] if hour.len() <= 2 => (number(hour)?, 0),
-        _ => return None,
-    };
-    jiff::civil::Time::new(hour, minute, 0, 0).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,38 +99,6 @@ mod tests {
             (End::With(date(2026, 3, 5)), false),
         ] {
             assert_eq!(end.is_over(now), over, "{end:?}");
-        }
-    }
-
-    #[test]
-    fn days_and_times_as_people_write_them() {
-        let today = date(2026, 11, 25);
-        for (written, expected) in [
-            ("25.11.2026", Some(date(2026, 11, 25))),
-            ("2026-11-25", Some(date(2026, 11, 25))),
-            ("5.3", Some(date(2026, 3, 5))),
-            ("05/03/26", Some(date(2026, 3, 5))),
-            (" 1 2 2025 ", Some(date(2025, 2, 1))),
-            ("31.2.2026", None),
-            ("tomorrow", None),
-            ("", None),
-            ("99999.1.1", None),
-        ] {
-            assert_eq!(day(written, today), expected, "{written}");
-        }
-        let at = |hour, minute| jiff::civil::Time::new(hour, minute, 0, 0).ok();
-        for (written, expected) in [
-            ("14:30", at(14, 30)),
-            ("14.30", at(14, 30)),
-            ("1430", at(14, 30)),
-            ("9", at(9, 0)),
-            ("09:05", at(9, 5)),
-            ("24:00", None),
-            ("14:5", None),
-            ("ночью", None),
-            ("", None),
-        ] {
-            assert_eq!(time(written), expected, "{written}");
         }
     }
 

@@ -4,7 +4,6 @@ use super::source::{self, Derived, Help, Mci, Note, Reading};
 use super::{Audience, Division, Grade, Id, Length, Penalty, RelationKind, Succession, When};
 use crate::language::{Language, Text, Translated};
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 /// The review.
@@ -432,13 +431,6 @@ impl Provision {
     /// Whether its contents may be shown (never at grade C).
     pub fn is_shown_whole(&self) -> bool {
         self.content != Grade::C
-    }
-
-    /// The editions that may have applied on a day: two where the day of change is not confirmed.
-    pub fn on(&self, day: Date) -> impl Iterator<Item = &Edition> {
-        self.editions.iter().filter(move |edition| {
-            edition.from.earliest().is_none_or(|from| from <= day) && edition.until.as_ref().and_then(When::latest).is_none_or(|until| day <= until)
-        })
     }
 
     /// Whether it is a whole short act.

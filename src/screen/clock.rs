@@ -4,7 +4,7 @@ use super::{Action, Context};
 use crate::command::Command;
 use crate::font;
 use crate::handbook::deadline::{self, End};
-use crate::handbook::{Deadline, Handbook, Id, Item, Reference, Rows, Start, Table};
+use crate::handbook::{Deadline, Handbook, Id, Item, Reference, Rows, Start, Table, written};
 use crate::navigation::Route;
 use crate::theme::{self, Look, size, space};
 use crate::view::block::{reference_link, shown};
@@ -96,8 +96,8 @@ impl Clock {
         if self.day.trim().is_empty() && self.time.trim().is_empty() {
             return Moment::Empty;
         }
-        let day = deadline::day(&self.day, ctx.now.date());
-        day.zip(deadline::time(&self.time)).map_or(Moment::Unclear, |(day, time)| Moment::At(day.to_datetime(time)))
+        let day = written::day(&self.day, ctx.now.date());
+        day.zip(written::time(&self.time)).map_or(Moment::Unclear, |(day, time)| Moment::At(day.to_datetime(time)))
     }
 
     /// The screen.

@@ -1,5 +1,6 @@
 //! The reader: a provision in one of its editions, or the review, block by block in the languages asked for.
 
+pub mod dates;
 mod find;
 
 use super::{Action, Context};
@@ -15,7 +16,7 @@ use crate::view::{article, copied, guide, parts, review, table};
 use crate::widget::press;
 
 use iced::alignment::Vertical;
-use iced::widget::{Column, Row, column, container, row, text};
+use iced::widget::{Column, column, container, row, text};
 use iced::{Element, Fill};
 
 use std::collections::BTreeSet;
@@ -30,6 +31,8 @@ pub struct Reader {
     other: BTreeSet<String>,
     /// What is looked for in the text, while it is.
     find: Option<Found>,
+    /// What is asked of the days of a provision.
+    dates: dates::Dates,
 }
 
 /// What is read.
@@ -54,6 +57,8 @@ pub enum Message {
     Block(block::Event),
     /// An edition was chosen.
     EditionChosen(usize),
+    /// Something was asked of the days of a provision.
+    Dates(dates::Event),
     /// The comments of a paragraph were folded or unfolded.
     Unfolded(usize),
     /// "Show this" was pressed.
@@ -70,7 +75,7 @@ pub enum Message {
 
 impl Reader {
     fn new(subject: Subject, query: Option<String>) -> Self {
-        Self { subject, query, other: BTreeSet::new(), find: None }
+        Self { subject, query, other: BTreeSet::new(), find: None, dates: dates::Dates::default() }
     }
 
     /// Opens a provision (by its own id or that of a part), in the last edition known.
@@ -131,7 +136,8 @@ impl Reader {
             (Message::FindEdited(needle), _) => return self.find(ctx, needle),
             (Message::FindStepped(forward), _) => return self.step(ctx, forward),
             (Message::FindClosed, _) => self.find = None,
-            (Message::EditionChosen(chosen), Subject::Provision { edition, .. }) => *edition = chosen,
+            (Message::EditionChosen(chosen), Subject::Provision { .. }) => self.choose_edition(ctx, chosen),
+            (Message::Dates(event), _) => return self.dated(ctx, event),
             (Message::Unfolded(number), Subject::Review { unfolded }) => {
                 if !unfolded.remove(&number) {
                     unfolded.insert(number);
@@ -158,9 +164,9 @@ impl Reader {
         }
     }
 
-    /// The block with this key, or the whole, with its citation; a title stands for the whole.
+    /// The block with this key, or the whole, with its citation; what stands in the head stands for the whole.
     fn copy(&self, ctx: &Context<'_>, key: Option<&str>) -> Action {
-        let key = key.filter(|key| *key != article::TITLE);
+        let key = key.filter(|key| ![article::TITLE, dates::DAYS].contains(key));
         let blocks: Vec<Block<'_>> = self.every_block(ctx).into_iter().filter(|block| key.is_none_or(|key| block.key == key)).collect();
         let languages = blocks.first().map(|block| block.languages(ctx, self.lens(ctx))).unwrap_or_default();
         let item = match &self.subject {
@@ -192,17 +198,25 @@ impl Reader {
 
     /// The keys of its blocks.
     pub fn blocks(&self, ctx: &Context<'_>) -> Vec<String> {
-        self.every_block(ctx).into_iter().map(|block| block.key).collect()
+        let mut keys: Vec<String> = self.every_block(ctx).into_iter().map(|block| block.key).collect();
+        if self.provision_id().is_some() && !keys.is_empty() {
+            keys.insert(1, dates::DAYS.to_owned());
+        }
+        keys
     }
 
     fn every_block<'a>(&self, ctx: &Context<'a>) -> Vec<Block<'a>> {
         match &self.subject {
-            Subject::Provision { .. } => self.shown(ctx).map(|(provision, edition)| article::blocks(ctx.handbook, ctx.words, provision, edition)),
+            Subject::Provision { .. } => self.shown(ctx).map(|(provision, edition)| self.article(ctx, provision, edition)),
             Subject::Review { .. } => ctx.handbook.review.as_ref().map(review::blocks),
             Subject::Table(id) => shown_table(ctx, id).map(|shown| table::blocks(ctx.handbook, ctx.words, shown)),
             Subject::Guide(id) => shown_guide(ctx, id).map(|shown| guide::blocks(ctx.words, shown)),
         }
         .unwrap_or_default()
+    }
+
+    fn article<'a>(&self, ctx: &Context<'a>, provision: &'a Provision, edition: &'a Edition) -> Vec<Block<'a>> {
+        article::blocks(ctx.handbook, ctx.words, provision, edition, self.asked(ctx, provision))
     }
 
     fn shown<'a>(&self, ctx: &Context<'a>) -> Option<(&'a Provision, &'a Edition)> {
@@ -235,7 +249,7 @@ impl Reader {
 
     fn provision_view<'a>(&'a self, ctx: &Context<'a>, provision: &'a Provision, edition: &'a Edition) -> Column<'a, Message> {
         let lens = self.lens(ctx);
-        let mut blocks = article::blocks(ctx.handbook, ctx.words, provision, edition).into_iter();
+        let mut blocks = self.article(ctx, provision, edition).into_iter();
         let title = blocks.next().map(|block| block.view(ctx, lens).map(Message::Block));
         let kazakh = edition.title.get(crate::language::Language::KAZAKH).map(|title| {
             let label = ctx.words.kazakh_title(edition.kazakh_read.as_deref().unwrap_or("…"));
@@ -251,12 +265,12 @@ impl Reader {
             .spacing(space::MEDIUM)
             .align_y(Vertical::Center)
             .wrap(),
-            title,
-            kazakh,
-            caution(ctx, provision)
+            // What comes and goes has a place of its own, so that the box for the day keeps its cursor.
+            column![title, kazakh, self.outdated(ctx, provision, edition)].spacing(space::SMALL),
+            caution(ctx, provision),
+            self.dates_view(ctx, provision)
         ]
         .spacing(space::SMALL);
-        let head = head.push(self.editions(ctx, provision));
         stacked(ctx, lens, head, blocks)
     }
 
@@ -278,31 +292,6 @@ impl Reader {
         ]
         .spacing(space::SMALL);
         stacked(ctx, self.lens(ctx), head, guide::blocks(ctx.words, shown).into_iter())
-    }
-
-    fn editions<'a>(&self, ctx: &Context<'a>, provision: &'a Provision) -> Option<Element<'a, Message>> {
-        let Subject::Provision { edition: shown, .. } = &self.subject else { return None };
-        let last = provision.editions.len() - 1;
-        if last == 0 {
-            return None;
-        }
-        let buttons = provision.editions.iter().enumerate().map(|(i, edition)| {
-            let label = text(ctx.words.span(&edition.from, edition.until.as_ref())).size(size::LABEL);
-            press(label, Message::EditionChosen(i), ctx.roles.accent)
-                .padding([4, 10])
-                .style(theme::pressable(ctx.roles, if i == *shown { Look::Segment { chosen: true } } else { Look::Button }))
-                .into()
-        });
-        let past = (*shown != last).then(|| {
-            let sentence = text(ctx.words.edition_outdated()).font(font::SANS_BOLD).size(size::UI);
-            parts::notice(ctx.roles, Some(Icon::Warning), sentence, ctx.roles.past.0)
-        });
-        let buttons = Row::with_children([text(ctx.words.editions()).size(size::LABEL).color(ctx.roles.soft).into()])
-            .extend(buttons)
-            .spacing(6)
-            .align_y(Vertical::Center)
-            .wrap();
-        Some(column![buttons, past].spacing(space::SMALL).into())
     }
 
     fn review_view<'a>(&'a self, ctx: &Context<'a>, review: &'a Review, unfolded: &BTreeSet<usize>) -> Column<'a, Message> {

@@ -7,24 +7,36 @@ use crate::handbook::{Concordance, Edition, Grade, Handbook, Penalty, Provision,
 use crate::language::Text;
 use crate::words::Words;
 
+use jiff::civil::Date;
+
 /// The key of the first block of every provision.
 pub const TITLE: &str = "title";
 
-/// The blocks of a provision with one of its editions, from top to bottom.
-pub fn blocks<'a>(book: &'a Handbook, words: &Words, provision: &'a Provision, edition: &'a Edition) -> Vec<Block<'a>> {
+/// The blocks of a provision with one of its editions, from top to bottom; money is counted for the day asked for, else for the
+/// last on which the act was read.
+pub fn blocks<'a>(book: &'a Handbook, words: &Words, provision: &'a Provision, edition: &'a Edition, asked: Option<Date>) -> Vec<Block<'a>> {
     let mut blocks = vec![Block::new(TITLE, Body::Title(&edition.title))];
-    law(&mut blocks, book, provision, edition);
+    change(&mut blocks, book, provision, edition);
+    law(&mut blocks, book, provision, edition, asked);
     references(&mut blocks, book, words, provision);
     beside(&mut blocks, book, provision);
     blocks
 }
 
-/// What the law says: nothing of it where the contents were not checked or not read.
-fn law<'a>(blocks: &mut Vec<Block<'a>>, book: &'a Handbook, provision: &'a Provision, edition: &'a Edition) {
+/// What changed: as authored, and the penalties compared.
+fn change<'a>(blocks: &mut Vec<Block<'a>>, book: &'a Handbook, provision: &'a Provision, edition: &'a Edition) {
     let undated = std::iter::once(&edition.from).chain(&edition.until).any(|when| matches!(when, When::Unknown(_)));
     if edition.by.is_some() || edition.note.is_some() || undated {
         blocks.push(Block::new("change", Body::Change(edition)));
     }
+    let position = provision.editions.iter().position(|other| std::ptr::eq(other, edition));
+    if let Some(comparison) = position.and_then(|position| book.compared(provision, position)) {
+        blocks.push(Block::new("compared", Body::Compared(provision, comparison)));
+    }
+}
+
+/// What the law says: nothing of it where the contents were not checked or not read.
+fn law<'a>(blocks: &mut Vec<Block<'a>>, book: &'a Handbook, provision: &'a Provision, edition: &'a Edition, asked: Option<Date>) {
     if !provision.is_shown_whole() {
         blocks.push(Block::new("unchecked", Body::Said(Words::contents_unchecked)));
         return;
@@ -34,9 +46,9 @@ fn law<'a>(blocks: &mut Vec<Block<'a>>, book: &'a Handbook, provision: &'a Provi
     }
     let about = &book.act_of(provision).about;
     let greatest = Greatest::of(edition.parts.iter().filter_map(|part| part.penalty.as_ref()));
-    // Money is counted for the day shown: the last on which the act was read. An earlier edition has no day of its own yet.
-    let shown = std::ptr::eq(edition, provision.current()) && edition.until.is_none() && about.until.is_none();
-    let index = shown.then(|| book.index_on(about.known_as_of)).flatten().zip(about.index_rule.as_ref().filter(|rule| rule.grade < Grade::C));
+    let last_read = std::ptr::eq(edition, provision.current()) && edition.until.is_none() && about.until.is_none();
+    let day = asked.or(last_read.then_some(about.known_as_of));
+    let index = day.and_then(|day| book.index_on(day)).zip(about.index_rule.as_ref().filter(|rule| rule.grade < Grade::C));
     let has_sums = |penalty: &&Penalty| penalty.measures().any(|measure| !measure.sums().is_empty());
     let first = edition.parts.iter().filter_map(|part| part.penalty.as_ref()).find(has_sums);
     for part in &edition.parts {

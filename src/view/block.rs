@@ -2,8 +2,9 @@
 
 use super::bars::{self, Sanction};
 use super::lens::{Lens, Lit};
-use super::parts;
+use super::{compared, parts};
 use crate::font;
+use crate::handbook::compare::Comparison;
 use crate::handbook::{
     Deadline, Derived, Edition, Event as Change, Grade, Help, IndexRule, Mci, Note, Part, Point, Provision, Reading, Reference, Source,
 };
@@ -56,6 +57,8 @@ pub enum Body<'a> {
     Source(&'a Source),
     /// What changed in an edition.
     Change(&'a Edition),
+    /// The penalties of a provision's edition against an earlier one.
+    Compared(&'a Provision, Comparison<'a>),
     /// A sentence of the interface's own, in the language of the texts beside it.
     Said(fn(&Words) -> String),
     /// What to know before what follows.
@@ -159,6 +162,7 @@ impl<'a> Block<'a> {
             | Body::Reading(_)
             | Body::Source(_)
             | Body::Change(_)
+            | Body::Compared(..)
             | Body::References(..) => space::SMALL,
         }
     }
@@ -181,7 +185,9 @@ impl<'a> Body<'a> {
             Self::Deadline(term) => std::iter::once(&term.text).chain(&term.note).collect(),
             Self::Help(help) => vec![&help.text],
             Self::Cells(_, cells) => cells.iter().collect(),
-            Self::Heading(_) | Self::Penalty(..) | Self::Derived(_) | Self::Source(_) | Self::Said(_) | Self::References(..) => Vec::new(),
+            Self::Heading(_) | Self::Penalty(..) | Self::Compared(..) | Self::Derived(_) | Self::Source(_) | Self::Said(_) | Self::References(..) => {
+                Vec::new()
+            }
         }
     }
 
@@ -228,6 +234,7 @@ impl<'a> Body<'a> {
                 let note = edition.note.as_ref().map(|note| shown(ctx, note, language, lit, parts::NOTE));
                 column![by].extend(days).push(note).spacing(2).into()
             }
+            Self::Compared(provision, comparison) => compared::view(ctx, words, provision, comparison),
             Self::Lead(lead) => shown(ctx, lead, language, lit, parts::NOTE),
             Self::Mci(mci) => {
                 let value = text(words.tenge(mci.tenge)).font(font::SANS_BOLD).size(size::BODY).width(150);

@@ -1,6 +1,7 @@
 //! What is copied of a page: the words in the languages shown, and where they stand, so that whoever is given them can check.
 
 use super::block::{Block, Body};
+use super::compared;
 use crate::handbook::{Edition, Grade, Id, Item, Provision, Reference};
 use crate::language::Language;
 use crate::screen::Context;
@@ -91,6 +92,7 @@ fn lines(ctx: &Context<'_>, body: &Body<'_>, words: &Words, language: Language) 
             let cited = references.iter().map(|(reference, _)| words.reference(ctx.handbook, reference)).collect::<Vec<_>>();
             vec![labelled(format!("{label}:"), &cited.join("; "))]
         }
+        Body::Compared(provision, comparison) => compared::lines(ctx, words, provision, comparison),
         body => body.texts().iter().map(|text| text.in_language(language).to_owned()).collect(),
     }
 }

@@ -15,7 +15,7 @@ pub struct Found {
     pub offset: f32,
 }
 
-/// Finds the first block whose top is in view; where none is, the last that began above it.
+/// Finds the first block whose top is in view; where none is, the nearest that began above it.
 pub fn locate(view: Id, blocks: Vec<Id>) -> Task<Option<Found>> {
     operate(Locate { view, blocks, tops: Vec::new(), top: None, height: 0.0 })
 }
@@ -79,11 +79,12 @@ impl Operation<Option<Found>> for Locate {
     }
 }
 
-/// The rule of the anchor: the first block whose top is in view, else the last one above. Half a pixel is rounding.
+/// The rule of the anchor: the first block whose top is in view, else the nearest one above. Half a pixel is rounding.
+/// In two columns the nearest above need not be the last of all.
 fn top_block(tops: &[(usize, f32)], top: f32, height: f32) -> Option<Found> {
     let found = |(block, y): &(usize, f32)| Found { block: *block, offset: y - top };
     let in_view = tops.iter().find(|(_, y)| *y >= top - 0.5 && *y < top + height);
-    let above = tops.iter().rfind(|(_, y)| *y < top);
+    let above = tops.iter().filter(|(_, y)| *y < top).max_by(|(_, a), (_, b)| a.total_cmp(b));
     in_view.or(above).or(tops.first()).map(found)
 }
 
@@ -186,6 +187,9 @@ mod tests {
             assert_eq!(block, expected.0, "scrolled to {top}");
             assert!((offset - expected.1).abs() < 0.01, "scrolled to {top}: {offset}");
         }
+        // Two columns, the second of which ends first.
+        let columns = [(0, 100.0), (1, 2000.0), (2, 100.0), (3, 400.0)];
+        assert_eq!(top_block(&columns, 2100.0, 600.0), Some(Found { block: 1, offset: -100.0 }));
         assert_eq!(top_block(&[], 0.0, 600.0), None);
     }
 }

@@ -12,7 +12,7 @@ use fluent_bundle::FluentArgs;
 use jiff::civil::{Date, DateTime};
 
 impl Words {
-    fn say(&self, id: &str, values: &[(&'static str, Value<'_>)]) -> String {
+    pub(super) fn say(&self, id: &str, values: &[(&'static str, Value<'_>)]) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in values {
             match value {
@@ -42,7 +42,7 @@ impl Words {
     }
 
     /// The same after "from" and "until": «с сентября», «до сентября».
-    fn when_after(&self, when: &When) -> String {
+    pub fn when_after(&self, when: &When) -> String {
         self.dated(when, "-of")
     }
 
@@ -306,11 +306,15 @@ impl Words {
         let message = if matches!(fine, Fine::ByPayer(_)) { "measure-fine-by-payer" } else { "measure-fine" };
         let amount = match fine {
             Fine::Mci { from, to } => self.mci(*from, *to),
-            Fine::ByPayer(payers) => payers.iter().map(|payer| self.payer_fine(payer)).collect::<Vec<_>>().join("; "),
+            Fine::ByPayer(payers) => self.payers(payers),
             Fine::IncomeMonths { from, to } => self.bounds("income-months", *from, *to),
             Fine::MultipleOf { from, to, of } => self.multiple(*from, *to, *of),
         };
         self.say(message, &[("amount", Value::Text(&amount))])
+    }
+
+    pub(super) fn payers(&self, payers: &[PayerFine]) -> String {
+        payers.iter().map(|payer| self.payer_fine(payer)).collect::<Vec<_>>().join("; ")
     }
 
     fn payer_fine(&self, fine: &PayerFine) -> String {
@@ -332,7 +336,7 @@ impl Words {
         )
     }
 
-    fn mci(&self, from: Option<u32>, to: u32) -> String {
+    pub(super) fn mci(&self, from: Option<u32>, to: u32) -> String {
         self.bounds("mci", from, to)
     }
 
@@ -343,7 +347,7 @@ impl Words {
         sums.collect::<Vec<_>>().join("; ")
     }
 
-    fn multiple(&self, from: Option<u32>, to: u32, of: Base) -> String {
+    pub(super) fn multiple(&self, from: Option<u32>, to: u32, of: Base) -> String {
         let message = match of {
             Base::Bribe => "multiple-of-bribe",
             Base::Sum => "multiple-of-sum",
@@ -404,7 +408,7 @@ impl Words {
     }
 
     /// `UNIT-to`, `UNIT-exactly` or `UNIT-from-to`.
-    fn bounds(&self, unit: &str, from: Option<u32>, to: u32) -> String {
+    pub(super) fn bounds(&self, unit: &str, from: Option<u32>, to: u32) -> String {
         let to_value = ("to", Value::Number(to.into()));
         match from {
             None => self.say(&format!("{unit}-to"), &[to_value]),
@@ -425,8 +429,9 @@ impl Words {
     }
 }
 
+/// What is put into a sentence.
 #[derive(Clone, Copy)]
-enum Value<'a> {
+pub(super) enum Value<'a> {
     Number(u64),
     Text(&'a str),
 }

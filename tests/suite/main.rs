@@ -5,6 +5,7 @@ mod book;
 mod cached;
 mod checks;
 mod command_line;
+mod dates;
 mod facts;
 mod files;
 mod finding;

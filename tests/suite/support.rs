@@ -10,7 +10,7 @@ use legal_handbook::language::Language;
 use legal_handbook::screen::{block_id, page_id};
 use legal_handbook::storage::{Mode, Storage};
 
-use iced::advanced::widget::operation::{Operation, Outcome, Scrollable};
+use iced::advanced::widget::operation::{Operation, Outcome, Scrollable, TextInput};
 use iced::futures::StreamExt as _;
 use iced::futures::executor::block_on;
 use iced::keyboard::{self, key};
@@ -302,6 +302,22 @@ impl Driver {
         let mut texts = Texts(Vec::new());
         self.ui(|ui, renderer| ui.operate(renderer, &mut texts));
         texts.0
+    }
+
+    /// What stands in every box for text, in the order of the view.
+    pub fn fields(&mut self) -> Vec<String> {
+        struct Fields(Vec<String>);
+        impl Operation for Fields {
+            fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+                operate(self);
+            }
+            fn text_input(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn TextInput) {
+                self.0.push(state.text().to_owned());
+            }
+        }
+        let mut fields = Fields(Vec::new());
+        self.ui(|ui, renderer| ui.operate(renderer, &mut fields));
+        fields.0
     }
 
     /// Everything that is on the screen, no-break spaces made plain.

@@ -9,11 +9,12 @@ use legal_handbook::navigation::Route;
 /// One logical pixel: one physical pixel at scale 1.
 const PIXEL: f32 = 1.0;
 
-/// The block that is read: the first whose top is in view, and where it is.
+/// The block that is read: the first whose top is in view, else the nearest above, and where it is.
 fn anchor(driver: &mut Driver) -> (String, f32) {
     let blocks = driver.app.blocks();
     let tops: Vec<_> = blocks.iter().filter_map(|block| Some((block.clone(), driver.top_of(block)?))).collect();
-    let first = tops.iter().find(|(_, top)| *top >= -0.5).or(tops.last());
+    let nearest = || tops.iter().max_by(|(_, a), (_, b)| a.total_cmp(b));
+    let first = tops.iter().find(|(_, top)| *top >= -0.5).or_else(nearest);
     first.cloned().expect("a block")
 }
 
@@ -28,7 +29,7 @@ fn every_switch_keeps_the_line_everywhere() {
     let mut drivers = [(1366.0, 768.0), (900.0, 600.0)].map(|size| open(Route::Home, Language::ENGLISH, size));
     let ids = BOOK.provisions.iter().map(|provision| &provision.id).chain(BOOK.guides.iter().map(|guide| &guide.id));
     let tables = BOOK.tables.iter().map(|table| Route::to(table.id.clone())).filter(|route| *route != Route::Clock);
-    let routes = ids.map(|id| Route::to(id.clone())).chain(tables).chain([Route::Review(None)]);
+    let routes = ids.map(|id| Route::to(id.clone())).chain(tables).chain([Route::Review(None)]).chain(beside());
     for (i, route) in routes.enumerate() {
         // Alternate sizes, so that columns and stacked pairs are both met.
         let driver = &mut drivers[i % 2];
@@ -56,6 +57,14 @@ fn every_switch_keeps_the_line_everywhere() {
             }
         }
     }
+}
+
+/// Every forerunner beside its successor.
+fn beside() -> impl Iterator<Item = Route> {
+    BOOK.provisions.iter().flat_map(|provision| {
+        let ids = BOOK.relatives(provision, true).into_iter();
+        ids.map(|forerunner| Route::Beside(provision.id.clone(), forerunner.clone()))
+    })
 }
 
 #[test]
