@@ -3,11 +3,14 @@
 pub mod article;
 pub mod bars;
 pub mod block;
+pub mod cited;
 pub mod copied;
 pub mod filters;
 pub mod guide;
 pub mod hit;
 pub mod lens;
 pub mod parts;
+pub mod peek;
 pub mod review;
 pub mod table;
+pub mod term;

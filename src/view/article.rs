@@ -2,19 +2,22 @@
 
 use super::bars::Sanction;
 use super::block::{Block, Body};
+use super::{cited, term};
 use crate::handbook::penalty::Greatest;
-use crate::handbook::{Concordance, Edition, Grade, Handbook, Penalty, Provision, Reference, RelationKind, When};
+use crate::handbook::{Concordance, Edition, Grade, Handbook, Id, Penalty, Provision, Reference, RelationKind, When};
 use crate::language::Text;
 use crate::words::Words;
 
 /// The key of the first block of every provision.
 pub const TITLE: &str = "title";
 
-/// The blocks of a provision with one of its editions, from top to bottom.
-pub fn blocks<'a>(book: &'a Handbook, words: &Words, provision: &'a Provision, edition: &'a Edition) -> Vec<Block<'a>> {
+/// The blocks of a provision with one of its editions, from top to bottom; `terms` are those of the glossary that stand in it.
+pub fn blocks<'a>(book: &'a Handbook, words: &Words, provision: &'a Provision, edition: &'a Edition, terms: &[Id]) -> Vec<Block<'a>> {
     let mut blocks = vec![Block::new(TITLE, Body::Title(&edition.title))];
     law(&mut blocks, book, provision, edition);
+    blocks.extend(term::here(words, terms));
     references(&mut blocks, book, words, provision);
+    blocks.extend(cited::blocks(book, words, provision));
     beside(&mut blocks, book, provision);
     blocks
 }
