@@ -372,7 +372,7 @@ fn references_line<'a>(ctx: &Context<'a>, label: &str, references: &[(Reference,
         let note = together.first().and_then(|(_, note)| *note);
         let note = note.map(|note| text(format!("— {}", note.in_language(ctx.words.language()))).size(size::LABEL).color(ctx.roles.soft));
         let spacing = if note.is_some() { space::SMALL } else { space::LARGE };
-        row.push(note).spacing(spacing).align_y(Vertical::Center).wrap().into()
+        row.push(note).spacing(spacing).align_y(Vertical::Center).wrap().vertical_spacing(space::HAIR).into()
     });
     let label = container(text(label.to_owned()).size(size::LABEL).color(ctx.roles.soft)).width(150);
     row![label, Column::with_children(rows).spacing(space::HAIR).width(Fill)].spacing(space::SMALL).into()

@@ -74,7 +74,7 @@ impl Operation<()> for Select {
     fn custom(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Any) {
         let Some(state) = state.downcast_mut::<State>() else { return };
         let chosen = !self.done && self.top.is_some_and(|top| bounds.y >= top - 0.5);
-        state.selection = chosen.then(|| Selection { anchor: 0, head: state.content.len() });
+        state.selection = chosen.then_some(Selection { anchor: 0, head: state.content.len() });
         self.done |= chosen;
     }
 
@@ -150,10 +150,14 @@ impl State {
         Cursor::new_with_affinity(line, at - self.line_start(line), affinity)
     }
 
-    /// The place nearest to a point of the text.
-    fn hit(&self, point: Point) -> usize {
-        let found = self.paragraph.buffer().hit(point.x.max(0.0), point.y.max(0.0));
-        found.map_or(self.content.len(), |cursor| (self.line_start(cursor.line) + cursor.index).min(self.content.len()))
+    /// The place nearest to a point of the text, and the beginning of the letter at that point.
+    fn hit(&self, point: Point) -> (usize, usize) {
+        let end = self.content.len();
+        let Some(found) = self.paragraph.buffer().hit(point.x.max(0.0), point.y.max(0.0)) else { return (end, end) };
+        let place = (self.line_start(found.line) + found.index).min(end);
+        // On the right half of a letter the nearest place is behind it.
+        let letter = if found.affinity == Affinity::Before { motion::letter(&self.content, place, false) } else { place };
+        (place, letter)
     }
 
     /// The grounds of a selection, line by line.
@@ -162,7 +166,7 @@ impl State {
         let runs = self.paragraph.buffer().layout_runs();
         let of_run = runs.filter_map(|run| {
             let (x, width) = run.highlight(from, to)?;
-            (width > 0.0).then(|| Rectangle { x, y: run.line_top, width, height: run.line_height })
+            (width > 0.0).then_some(Rectangle { x, y: run.line_top, width, height: run.line_height })
         });
         of_run.collect()
     }
@@ -182,7 +186,7 @@ impl State {
         } else if y > self.paragraph.min_bounds().height {
             self.content.len()
         } else {
-            self.hit(Point::new(x, y))
+            self.hit(Point::new(x, y)).0
         }
     }
 
@@ -203,10 +207,10 @@ impl State {
     /// Begins a selection: one press a place, two a word, three the whole.
     fn press(&mut self, point: Point) {
         let click = mouse::Click::new(point, mouse::Button::Left, self.click);
-        let at = self.hit(point);
+        let (at, letter) = self.hit(point);
         let range = match click.kind() {
             mouse::click::Kind::Single => at..at,
-            mouse::click::Kind::Double => motion::word_at(&self.content, at),
+            mouse::click::Kind::Double => motion::word_at(&self.content, letter),
             mouse::click::Kind::Triple => 0..self.content.len(),
         };
         self.selection = Some(Selection { anchor: range.start, head: range.end });
@@ -216,12 +220,13 @@ impl State {
 
     /// What a key does with a selection; whether it was one of its keys.
     fn key(&mut self, code: key::Code, modifiers: Modifiers, clipboard: &mut dyn Clipboard) -> bool {
-        let Some(selection) = self.selection.filter(|selection| selection.anchor != selection.head) else { return false };
-        let command = modifiers.command() && !modifiers.shift() && !modifiers.alt();
+        let Some(selection) = self.selection else { return false };
+        let any = selection.anchor != selection.head;
+        let command = any && modifiers.command() && !modifiers.shift() && !modifiers.alt();
         match code {
             key::Code::KeyC if command => clipboard.write(clipboard::Kind::Standard, self.content[selection.range()].to_owned()),
             key::Code::KeyA if command => self.selection = Some(Selection { anchor: 0, head: self.content.len() }),
-            key::Code::Escape => self.selection = None,
+            key::Code::Escape if any => self.selection = None,
             code if modifiers.shift() => match self.moved(selection.head, code, modifiers) {
                 Some(head) => self.selection = Some(Selection { head, ..selection }),
                 None => return false,
@@ -296,7 +301,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Selectable {
             Event::Mouse(mouse::Event::CursorMoved { .. }) if state.dragging => {
                 // Beyond its edges too: the pointer drags the nearest end along.
                 if let Some((point, selection)) = cursor.land().position().zip(state.selection) {
-                    let head = state.hit(point - (bounds.position() - Point::ORIGIN));
+                    let (head, _) = state.hit(point - (bounds.position() - Point::ORIGIN));
                     state.selection = Some(Selection { head, ..selection });
                 }
             }

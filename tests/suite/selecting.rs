@@ -81,13 +81,14 @@ fn the_mouse_selects_from_where_it_is_pressed_to_where_it_is_released() {
         let before = &whole[..whole.len() - copied.len()];
         assert!(before.ends_with([' ', '\u{a0}']) || before.ends_with('-'), "a line begins with a word: {before:?} | {copied:?}");
         // A word by two presses.
-        let word = Point::new(bounds.x + 20.0, bounds.y + 10.0);
+        let word = Point::new(bounds.x + 60.0, bounds.y + 10.0);
         let press = iced::Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left));
         let release = iced::Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left));
         driver.events(&[press.clone(), release.clone(), press, release], mouse::Cursor::Available(word));
         copy(&mut driver, "c");
         let copied = driver.copied().expect("a word was copied");
-        assert!(whole.starts_with(&copied) && !copied.contains(' ') && copied.chars().count() > 1, "{copied}");
+        let stands = whole.split([' ', '\u{a0}', ',']).any(|word| word == copied);
+        assert!(stands && copied.chars().count() > 1, "{copied:?}");
     }
 }
 
