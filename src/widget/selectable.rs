@@ -338,7 +338,9 @@ impl<Message> Widget<Message, Theme, Renderer> for Selectable {
             renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, colour);
         };
         if let Some(selection) = state.selection {
-            state.grounds(&selection.range()).into_iter().for_each(|ground| fill(ground, self.selected));
+            // Lines overlap by a pixel, so that there is no seam where their height is not a whole number.
+            let grounds = state.grounds(&selection.range()).into_iter().map(|ground| Rectangle { height: ground.height + 1.0, ..ground });
+            grounds.for_each(|ground| fill(ground, self.selected));
         }
         // Over the selection, since the ink of a mark is chosen for its own ground.
         for (number, mark) in self.marks.iter().enumerate() {
