@@ -265,7 +265,8 @@ impl App {
         self.handbook.manifest.title.in_language(self.settings.interface_language()).to_owned()
     }
 
-    fn theme(&self, _window: window::Id) -> Theme {
+    /// What a window is drawn with.
+    pub fn theme(&self, _window: window::Id) -> Theme {
         theme::theme(self.settings.scheme.drawn(self.system_is_dark))
     }
 

@@ -36,6 +36,10 @@ pub enum Command {
     OtherHere,
     /// Copy the paragraph at the top with its citation.
     Copy,
+    /// Select the paragraph at the top.
+    Select,
+    /// See what the next reference says, without leaving.
+    Peek,
     /// Larger.
     ZoomIn,
     /// Smaller.
@@ -123,6 +127,8 @@ pub const TABLE: &[(Command, &[Chord])] = &[
     (Command::FindNext, &[plain(key::Code::F3, "F3")]),
     (Command::FindPrevious, &[shift(key::Code::F3, "F3")]),
     (Command::Copy, &[Chord { shift: true, ..control(key::Code::KeyC, "C") }]),
+    (Command::Select, &[plain(key::Code::F12, "F12")]),
+    (Command::Peek, &[control(key::Code::KeyI, "I")]),
     (Command::Back, &[alt(key::Code::ArrowLeft, "Left")]),
     (Command::Forward, &[alt(key::Code::ArrowRight, "Right")]),
     (Command::NextParagraph, &[alt(key::Code::ArrowDown, "Down")]),

@@ -4,6 +4,7 @@
 //! (`criminal-code-2014/309/2`, `review/3`, `table/mci`), and every [`Reference::Link`] is proved to lead somewhere.
 
 pub mod check;
+mod cited_by;
 pub mod compare;
 pub mod deadline;
 mod editions;
@@ -27,7 +28,7 @@ pub use kinds::*;
 pub use penalty::Penalty;
 pub use problem::Problem;
 pub use records::*;
-pub use source::{BookEdition, Derived, Help, IndexRule, Mci, Note, Reading, Source, Words};
+pub use source::{BookEdition, Colloquial, Derived, Help, IndexRule, Mci, Note, Reading, Source, Words};
 pub use when::{When, day};
 
 use crate::language::Language;
@@ -64,6 +65,7 @@ pub struct Handbook {
     /// Word families and synonyms for search.
     pub words: Words,
     index: HashMap<Id, Place>,
+    cited_by: cited_by::CitedBy,
 }
 
 /// Where an id leads inside the book.

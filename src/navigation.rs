@@ -24,6 +24,8 @@ pub enum Route {
     Table(Id),
     /// A situation, step by step.
     Guide(Id),
+    /// A term of the glossary.
+    Term(Id),
     /// A provision or a part of it, in the edition at this position, or a guide, in large type over the whole screen.
     Show(Id, usize),
     /// The deadline clock.
@@ -48,6 +50,7 @@ impl Route {
             Some(("table", "deadlines")) => Self::Clock,
             Some(("table", _)) => Self::Table(id),
             Some(("guide", _)) => Self::Guide(id),
+            Some(("term", _)) => Self::Term(id),
             None | Some(("topic", _)) => Self::Contents(id),
             Some(_) => Self::Provision(id),
         }
@@ -227,6 +230,7 @@ mod tests {
             ("table/mci", Route::Table(id("table/mci"))),
             ("table/deadlines", Route::Clock),
             ("guide/police-stop", Route::Guide(id("guide/police-stop"))),
+            ("term/brothel", Route::Term(id("term/brothel"))),
             ("topic/minors", Route::Contents(id("topic/minors"))),
             ("criminal-code-2014", Route::Contents(id("criminal-code-2014"))),
         ] {

@@ -14,6 +14,7 @@ mod index;
 mod lexicon;
 mod literal;
 mod mark;
+mod mention;
 mod narrow;
 mod operators;
 mod passage;
@@ -27,6 +28,7 @@ mod unit;
 
 pub use filter::{Counts, Facet, Value};
 pub use literal::literal;
+pub use mention::Mentions;
 pub use query::stems;
 pub use sought::MOST_TERMS;
 pub use store::Cache;

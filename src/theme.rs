@@ -29,6 +29,8 @@ pub struct Roles {
     pub on_accent: Color,
     /// Ground of found words.
     pub hit: Color,
+    /// Ground of what is selected to be copied.
+    pub selected: Color,
     /// In force, and its ground.
     pub in_force: (Color, Color),
     /// Past law, and its ground.
@@ -52,6 +54,7 @@ static LIGHT: Roles = Roles {
     accent_weak: rgb(0xDCEBEA),
     on_accent: rgb(0xFFFFFF),
     hit: rgb(0xFFE9A8),
+    selected: rgb(0xBFE0E4),
     in_force: (rgb(0x2E6B3C), rgb(0xE3F0E4)),
     past: (rgb(0x8A5A12), rgb(0xF6EBD6)),
     trouble: rgb(0x9A2D2A),
@@ -68,6 +71,7 @@ static DARK: Roles = Roles {
     accent_weak: rgb(0x20393B),
     on_accent: rgb(0x10201F),
     hit: rgb(0x5A4A16),
+    selected: rgb(0x2A5A60),
     in_force: (rgb(0x8FD19E), rgb(0x1E3325)),
     past: (rgb(0xE0B871), rgb(0x3A2E18)),
     trouble: rgb(0xF0908C),
@@ -84,6 +88,7 @@ static SEPIA: Roles = Roles {
     accent_weak: rgb(0xDBE3D6),
     on_accent: rgb(0xFFFFFF),
     hit: rgb(0xFBDB85),
+    selected: rgb(0xC3DCD6),
     in_force: (rgb(0x275B34), rgb(0xDDE7CC)),
     past: (rgb(0x74480A), rgb(0xF3DFB8)),
     trouble: rgb(0x8F2524),
@@ -100,6 +105,7 @@ static HIGH_CONTRAST: Roles = Roles {
     accent_weak: rgb(0xE3EDFA),
     on_accent: rgb(0xFFFFFF),
     hit: rgb(0xFFE24A),
+    selected: rgb(0xB8D4FF),
     in_force: (rgb(0x0A4A1B), rgb(0xF0FAF1)),
     past: (rgb(0x5C3600), rgb(0xFFF6E3)),
     trouble: rgb(0x8A0009),
@@ -310,7 +316,7 @@ mod tests {
         for scheme in Scheme::ALL {
             let r = roles(scheme);
             for (name, text, grounds) in [
-                ("ink", r.ink, vec![r.paper, r.side, r.card, r.accent_weak, r.hit, r.line]),
+                ("ink", r.ink, vec![r.paper, r.side, r.card, r.accent_weak, r.hit, r.selected, r.line]),
                 ("soft", r.soft, vec![r.paper, r.side, r.card]),
                 ("accent", r.accent, vec![r.paper, r.side, r.card, r.accent_weak]),
                 ("on accent", r.on_accent, vec![r.accent]),

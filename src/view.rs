@@ -3,6 +3,7 @@
 pub mod article;
 pub mod bars;
 pub mod block;
+pub mod cited;
 pub mod compared;
 pub mod copied;
 pub mod filters;
@@ -10,6 +11,8 @@ pub mod guide;
 pub mod hit;
 pub mod lens;
 pub mod parts;
+pub mod peek;
 pub mod review;
 pub mod table;
+pub mod term;
 pub mod timeline;

@@ -118,6 +118,14 @@ messages! {
     tables = "tables";
     touches = "touches";
     rests_on = "rests-on";
+    cited_by = "cited-by";
+    provisions = "provisions";
+    terms = "terms";
+    terms_here = "terms-here";
+    glossary_term = "glossary-term";
+    term_defined_by = "term-defined-by";
+    term_usage = "term-usage";
+    term_colloquial = "term-colloquial";
     situations = "situations";
     situation = "situation";
     guide_for = "guide-for" (whom: &str);

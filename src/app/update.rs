@@ -10,7 +10,7 @@ use crate::screen::{
 use crate::search::Query;
 use crate::storage;
 use crate::view::block;
-use crate::widget::anchor;
+use crate::widget::{anchor, peek, selectable};
 
 use iced::Task;
 use iced::advanced::widget::operate;
@@ -159,7 +159,8 @@ impl App {
                 Screen::Show(_) => self.leave(After::Back),
                 _ => self.leave(After::Show),
             },
-            Command::OtherHere | Command::Copy => self.leave(After::OnBlock(command)),
+            Command::OtherHere | Command::Copy | Command::Select => self.leave(After::OnBlock(command)),
+            Command::Peek => peek::step(page),
             Command::Clock => self.leave(After::Go(Route::Clock)),
             Command::FullScreen => self.full_screen(),
             Command::Settings => self.leave(After::Go(Route::Settings)),
@@ -281,6 +282,7 @@ impl App {
             }
             After::Keep(message) => Task::batch([self.act_in_reader(message), self.put_back(anchor)]),
             After::Beside(message) => Task::batch([self.act_beside(message), self.put_back(anchor)]),
+            After::OnBlock(Command::Select) => anchor.map_or_else(nothing, |anchor| selectable::select(block_id(self.window, &anchor.block))),
             After::OnBlock(command) => {
                 let message = anchor.as_ref().and_then(|at_top| reader::Reader::on_block(command, at_top.block.clone()));
                 let act = match (&self.screen, message) {
@@ -353,6 +355,7 @@ impl App {
                 Screen::Finding(Box::new(finding::Finding::open(&ctx, query.clone(), before, results)))
             }
             Route::Guide(id) => Screen::Reader(reader::Reader::guide(id.clone(), lit())),
+            Route::Term(id) => Screen::Reader(reader::Reader::term(id.clone(), lit())),
             Route::Show(id, edition) => Screen::Show(show::Show::open(&ctx, id, *edition)),
             Route::Clock => Screen::Clock(self.kept_clock.clone()),
             Route::About => Screen::About(about::About::open()),

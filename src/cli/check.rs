@@ -3,7 +3,7 @@
 use super::{NOTHING, Outcome, Session, WELL, WRONG, json};
 use crate::handbook::load::{self, Care, Loaded};
 use crate::handbook::problem::{Problem, Severity};
-use crate::handbook::{Handbook, Reference, Rows};
+use crate::handbook::{Handbook, Reference};
 use crate::words::Words;
 
 use serde::Serialize;
@@ -76,18 +76,8 @@ fn row<'a>(words: &Words, problem: &'a Problem) -> Row<'a> {
 
 /// How many references lead somewhere, and how many cite law that is not in the book.
 fn references(book: &Handbook) -> (usize, usize) {
-    let relations = book.provisions.iter().flat_map(|provision| &provision.relations).map(|relation| &relation.to);
-    let statements = book.review.iter().flat_map(|review| &review.paragraphs).flat_map(|paragraph| &paragraph.statements);
-    let statements = statements.flat_map(|statement| statement.then.iter().chain(&statement.now));
     let concordance = book.concordance.iter().flat_map(|row| [&row.from, &row.to]);
-    let tables = book.tables.iter().flat_map(|table| match &table.rows {
-        Rows::Timeline(events) => events.iter().flat_map(|event| &event.touches).collect(),
-        Rows::Doubts(doubts) => doubts.iter().flat_map(|doubt| &doubt.touches).collect(),
-        Rows::Deadlines(starts) => starts.iter().flat_map(|start| &start.terms).flat_map(|term| &term.rests_on).collect(),
-        Rows::Mci(_) | Rows::Plain { .. } => Vec::new(),
-    });
-    let guides = book.guides.iter().flat_map(|guide| guide.steps.iter().flat_map(|step| &step.rests_on).chain(&guide.warning_rests_on));
-    let all = relations.chain(statements).chain(concordance).chain(tables).chain(guides);
+    let all = book.references().into_iter().map(|(_, reference)| reference).chain(concordance);
     all.fold((0, 0), |(links, cited), reference| match reference {
         Reference::Link(_) => (links + 1, cited),
         Reference::Cited { .. } => (links, cited + 1),

@@ -89,6 +89,7 @@ impl Resolver {
             manifest: manifest.record,
             words: words.map(|read| read.record).unwrap_or_default(),
             index: HashMap::new(),
+            cited_by: HashMap::new(),
             provisions,
         };
         (book.indexed(), self.problems)
@@ -461,6 +462,7 @@ impl Handbook {
         index.extend(self.decks.iter().enumerate().map(|(i, deck)| (deck.id.clone(), Place::Deck(i))));
         index.extend(self.questions.iter().enumerate().map(|(i, question)| (question.id.clone(), Place::Question(i))));
         self.index = index;
+        self.cited_by = self.turned_round();
         self
     }
 }

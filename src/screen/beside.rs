@@ -5,9 +5,10 @@ use crate::command::Command;
 use crate::handbook::{Id, Provision};
 use crate::navigation::Route;
 use crate::theme::{self, size, space};
+use crate::view::article::{self, Shown};
 use crate::view::block::{self, Block};
 use crate::view::lens::Lens;
-use crate::view::{article, copied, parts};
+use crate::view::{copied, parts};
 
 use iced::widget::{Column, Row, column, container, text};
 use iced::{Element, Fill, Size};
@@ -65,7 +66,7 @@ impl Beside {
 
     fn side<'a>(&self, ctx: &Context<'a>, side: usize) -> Option<(&'a Provision, Vec<Block<'a>>)> {
         let provision = ctx.handbook.provision(self.ids.get(side)?)?;
-        let mut blocks = article::blocks(ctx.handbook, ctx.words, provision, provision.current(), None);
+        let mut blocks = article::blocks(ctx.handbook, ctx.words, Shown { provision, edition: provision.current(), asked: None, terms: &[] });
         if side == 1 {
             blocks.iter_mut().for_each(|block| block.key.push_str(SECOND));
         }

@@ -6,13 +6,13 @@ mod find;
 use super::{Action, Context};
 use crate::command::Command;
 use crate::font;
-use crate::handbook::{Edition, Guide, Handbook, Id, Item, Provision, Review, Table};
+use crate::handbook::{Edition, Guide, Handbook, Id, Item, Provision, Review, Table, Term};
 use crate::icon::Icon;
 use crate::navigation::Route;
 use crate::theme::{self, Look, size, space};
 use crate::view::block::{self, Block};
 use crate::view::lens::{Found, Lens, Lit};
-use crate::view::{article, copied, guide, parts, review, table};
+use crate::view::{article, copied, guide, parts, review, table, term};
 use crate::widget::press;
 
 use iced::alignment::Vertical;
@@ -41,6 +41,8 @@ enum Subject {
     Provision {
         id: Id,
         edition: usize,
+        /// Terms of the glossary that stand in it.
+        terms: Vec<Id>,
     },
     Review {
         /// Paragraphs whose comments are unfolded.
@@ -48,6 +50,7 @@ enum Subject {
     },
     Table(Id),
     Guide(Id),
+    Term(Id),
 }
 
 /// What happened on it.
@@ -84,7 +87,7 @@ impl Reader {
         // A part that only an earlier edition has is shown in that edition.
         let has = |edition: &Edition| *id == provision.id || edition.parts.iter().any(|part| id.is_within(&part.id));
         let edition = provision.editions.iter().rposition(has).unwrap_or(provision.editions.len() - 1);
-        Some(Self::new(Subject::Provision { id: provision.id.clone(), edition }, query))
+        Some(Self::new(Subject::Provision { id: provision.id.clone(), edition, terms: term::standing_in(book, provision) }, query))
     }
 
     /// Opens the review.
@@ -102,15 +105,20 @@ impl Reader {
         Self::new(Subject::Guide(id), query)
     }
 
+    /// Opens a term.
+    pub fn term(id: Id, query: Option<String>) -> Self {
+        Self::new(Subject::Term(id), query)
+    }
+
     /// Where "show this" leads when this block is at the top: to the part it belongs to, else to the whole, in the edition that is read.
     pub fn to_show(&self, ctx: &Context<'_>, block: Option<&str>) -> Option<Route> {
         match &self.subject {
-            Subject::Provision { id, edition } => {
+            Subject::Provision { id, edition, .. } => {
                 let part = block.and_then(|key| key.split('#').next()).map(Id::new).filter(|part| part.is_within(id));
                 Some(Route::Show(part.filter(|part| ctx.handbook.item(part).is_some()).unwrap_or_else(|| id.clone()), *edition))
             }
             Subject::Guide(id) => Some(Route::Show(id.clone(), 0)),
-            Subject::Review { .. } | Subject::Table(_) => None,
+            Subject::Review { .. } | Subject::Table(_) | Subject::Term(_) => None,
         }
     }
 
@@ -118,7 +126,7 @@ impl Reader {
     pub fn provision_id(&self) -> Option<&Id> {
         match &self.subject {
             Subject::Provision { id, .. } => Some(id),
-            Subject::Review { .. } | Subject::Table(_) | Subject::Guide(_) => None,
+            Subject::Review { .. } | Subject::Table(_) | Subject::Guide(_) | Subject::Term(_) => None,
         }
     }
 
@@ -175,7 +183,7 @@ impl Reader {
                 return Action::Copy(copied::provision(ctx, provision, edition, &blocks, &languages));
             }
             Subject::Review { .. } => ctx.handbook.review.as_ref().and_then(|review| review.paragraphs.first()).map(Item::Paragraph),
-            Subject::Table(id) | Subject::Guide(id) => ctx.handbook.item(id),
+            Subject::Table(id) | Subject::Guide(id) | Subject::Term(id) => ctx.handbook.item(id),
         };
         item.map_or(Action::None, |item| Action::Copy(copied::page(ctx, &item, &blocks, &languages)))
     }
@@ -207,20 +215,22 @@ impl Reader {
 
     fn every_block<'a>(&self, ctx: &Context<'a>) -> Vec<Block<'a>> {
         match &self.subject {
-            Subject::Provision { .. } => self.shown(ctx).map(|(provision, edition)| self.article(ctx, provision, edition)),
+            Subject::Provision { terms, .. } => self.shown(ctx).map(|(provision, edition)| self.article(ctx, provision, edition, terms)),
             Subject::Review { .. } => ctx.handbook.review.as_ref().map(review::blocks),
             Subject::Table(id) => shown_table(ctx, id).map(|shown| table::blocks(ctx.handbook, ctx.words, shown)),
             Subject::Guide(id) => shown_guide(ctx, id).map(|shown| guide::blocks(ctx.words, shown)),
+            Subject::Term(id) => shown_term(ctx, id).map(|shown| term::blocks(ctx.words, shown)),
         }
         .unwrap_or_default()
     }
 
-    fn article<'a>(&self, ctx: &Context<'a>, provision: &'a Provision, edition: &'a Edition) -> Vec<Block<'a>> {
-        article::blocks(ctx.handbook, ctx.words, provision, edition, self.asked(ctx, provision))
+    fn article<'a>(&self, ctx: &Context<'a>, provision: &'a Provision, edition: &'a Edition, terms: &[Id]) -> Vec<Block<'a>> {
+        let shown = article::Shown { provision, edition, asked: self.asked(ctx, provision), terms };
+        article::blocks(ctx.handbook, ctx.words, shown)
     }
 
     fn shown<'a>(&self, ctx: &Context<'a>) -> Option<(&'a Provision, &'a Edition)> {
-        let Subject::Provision { id, edition } = &self.subject else { return None };
+        let Subject::Provision { id, edition, .. } = &self.subject else { return None };
         let provision = ctx.handbook.provision(id)?;
         Some((provision, provision.editions.get(*edition).unwrap_or(provision.current())))
     }
@@ -241,6 +251,7 @@ impl Reader {
             Subject::Review { unfolded } => ctx.handbook.review.as_ref().map(|review| self.review_view(ctx, review, unfolded)),
             Subject::Table(id) => shown_table(ctx, id).map(|shown| self.table_view(ctx, shown)),
             Subject::Guide(id) => shown_guide(ctx, id).map(|shown| self.guide_view(ctx, shown)),
+            Subject::Term(id) => shown_term(ctx, id).map(|shown| self.term_view(ctx, shown)),
         };
         let page = parts::reading_page(ctx, width, content.unwrap_or_else(Column::new));
         // The bar has a place of its own, so that the page keeps its scroll offset.
@@ -249,7 +260,7 @@ impl Reader {
 
     fn provision_view<'a>(&'a self, ctx: &Context<'a>, provision: &'a Provision, edition: &'a Edition) -> Column<'a, Message> {
         let lens = self.lens(ctx);
-        let mut blocks = self.article(ctx, provision, edition).into_iter();
+        let mut blocks = self.every_block(ctx).into_iter();
         let title = blocks.next().map(|block| block.view(ctx, lens).map(Message::Block));
         let kazakh = edition.title.get(crate::language::Language::KAZAKH).map(|title| {
             let label = ctx.words.kazakh_title(edition.kazakh_read.as_deref().unwrap_or("…"));
@@ -292,6 +303,16 @@ impl Reader {
         ]
         .spacing(space::SMALL);
         stacked(ctx, self.lens(ctx), head, guide::blocks(ctx.words, shown).into_iter())
+    }
+
+    fn term_view<'a>(&'a self, ctx: &Context<'a>, shown: &'a Term) -> Column<'a, Message> {
+        let head = column![
+            row![text(ctx.words.glossary_term()).size(16).color(ctx.roles.soft), copy_button(ctx)]
+                .spacing(space::MEDIUM)
+                .align_y(Vertical::Center)
+                .wrap()
+        ];
+        stacked(ctx, self.lens(ctx), head.spacing(space::SMALL), term::blocks(ctx.words, shown).into_iter())
     }
 
     fn review_view<'a>(&'a self, ctx: &Context<'a>, review: &'a Review, unfolded: &BTreeSet<usize>) -> Column<'a, Message> {
@@ -338,6 +359,13 @@ fn shown_table<'a>(ctx: &Context<'a>, id: &Id) -> Option<&'a Table> {
 fn shown_guide<'a>(ctx: &Context<'a>, id: &Id) -> Option<&'a Guide> {
     match ctx.handbook.item(id) {
         Some(Item::Guide(guide)) => Some(guide),
+        _ => None,
+    }
+}
+
+fn shown_term<'a>(ctx: &Context<'a>, id: &Id) -> Option<&'a Term> {
+    match ctx.handbook.item(id) {
+        Some(Item::Term(term)) => Some(term),
         _ => None,
     }
 }

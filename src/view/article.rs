@@ -2,8 +2,9 @@
 
 use super::bars::Sanction;
 use super::block::{Block, Body};
+use super::{cited, term};
 use crate::handbook::penalty::Greatest;
-use crate::handbook::{Concordance, Edition, Grade, Handbook, Penalty, Provision, Reference, RelationKind, When};
+use crate::handbook::{Concordance, Edition, Grade, Handbook, Id, Penalty, Provision, Reference, RelationKind, When};
 use crate::language::Text;
 use crate::words::Words;
 
@@ -12,13 +13,28 @@ use jiff::civil::Date;
 /// The key of the first block of every provision.
 pub const TITLE: &str = "title";
 
-/// The blocks of a provision with one of its editions, from top to bottom; money is counted for the day asked for, else for the
-/// last on which the act was read.
-pub fn blocks<'a>(book: &'a Handbook, words: &Words, provision: &'a Provision, edition: &'a Edition, asked: Option<Date>) -> Vec<Block<'a>> {
+/// A provision as it is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a, 'b> {
+    /// The provision.
+    pub provision: &'a Provision,
+    /// One of its editions.
+    pub edition: &'a Edition,
+    /// The day for which money is counted: the one asked for; `None` for the last on which the act was read.
+    pub asked: Option<Date>,
+    /// Terms of the glossary that stand in it.
+    pub terms: &'b [Id],
+}
+
+/// The blocks of a provision, from top to bottom.
+pub fn blocks<'a>(book: &'a Handbook, words: &Words, shown: Shown<'a, '_>) -> Vec<Block<'a>> {
+    let Shown { provision, edition, asked, terms } = shown;
     let mut blocks = vec![Block::new(TITLE, Body::Title(&edition.title))];
     change(&mut blocks, book, provision, edition);
     law(&mut blocks, book, provision, edition, asked);
+    blocks.extend(term::here(words, terms));
     references(&mut blocks, book, words, provision);
+    blocks.extend(cited::blocks(book, words, provision));
     beside(&mut blocks, book, provision);
     blocks
 }

@@ -2,17 +2,19 @@
 
 use super::bars::{self, Sanction};
 use super::lens::{Lens, Lit};
+use super::peek::card;
 use super::{compared, parts};
 use crate::font;
 use crate::handbook::compare::Comparison;
 use crate::handbook::{
-    Deadline, Derived, Edition, Event as Change, Grade, Help, IndexRule, Mci, Note, Part, Point, Provision, Reading, Reference, Source,
+    Colloquial, Deadline, Derived, Edition, Event as Change, Grade, Help, IndexRule, Mci, Note, Part, Point, Provision, Reading, Reference, Source,
 };
 use crate::icon::Icon;
 use crate::language::{Language, Text};
 use crate::navigation::Route;
 use crate::screen::Context;
 use crate::theme::{self, Look, size, space};
+use crate::widget::peek;
 use crate::words::Words;
 
 use iced::alignment::{Horizontal, Vertical};
@@ -81,6 +83,10 @@ pub enum Body<'a> {
     Numbered(usize, &'a Text),
     /// A row of cells under the headings of its columns.
     Cells(&'a [Text], &'a [Text]),
+    /// What a term means.
+    Definition(&'a Text),
+    /// Words that people use for a term; the hidden ones are left out.
+    Colloquial(&'a [Colloquial]),
     /// A labelled line of references; shown once, in the interface's language.
     References(String, Vec<(Reference, Option<&'a Text>)>),
 }
@@ -155,6 +161,8 @@ impl<'a> Block<'a> {
             | Body::Labelled(..)
             | Body::Help(_)
             | Body::Lead(_)
+            | Body::Definition(_)
+            | Body::Colloquial(_)
             | Body::Mci(_)
             | Body::IndexRule(..)
             | Body::Note(_)
@@ -172,7 +180,9 @@ impl<'a> Body<'a> {
     /// The texts of the book that it sets, in the order of the page.
     pub fn texts(&self) -> Vec<&'a Text> {
         match self {
-            Self::Title(text) | Self::Subheading(text) | Self::Plain(text) | Self::Lead(text) | Self::Warning(text) => vec![text],
+            Self::Title(text) | Self::Subheading(text) | Self::Plain(text) | Self::Lead(text) | Self::Warning(text) | Self::Definition(text) => {
+                vec![text]
+            }
             Self::Paragraph(_, text, _) | Self::Labelled(_, text) | Self::Numbered(_, text) => vec![text],
             Self::Part(_, part) => vec![&part.text],
             Self::Point(point) => vec![&point.text],
@@ -185,9 +195,14 @@ impl<'a> Body<'a> {
             Self::Deadline(term) => std::iter::once(&term.text).chain(&term.note).collect(),
             Self::Help(help) => vec![&help.text],
             Self::Cells(_, cells) => cells.iter().collect(),
-            Self::Heading(_) | Self::Penalty(..) | Self::Compared(..) | Self::Derived(_) | Self::Source(_) | Self::Said(_) | Self::References(..) => {
-                Vec::new()
-            }
+            Self::Heading(_)
+            | Self::Penalty(..)
+            | Self::Compared(..)
+            | Self::Derived(_)
+            | Self::Source(_)
+            | Self::Said(_)
+            | Self::Colloquial(_)
+            | Self::References(..) => Vec::new(),
         }
     }
 
@@ -288,6 +303,13 @@ impl<'a> Body<'a> {
                 });
                 Row::with_children(pairs).spacing(space::LARGE).into()
             }
+            Self::Definition(definition) => shown(ctx, definition, language, lit, parts::BODY),
+            Self::Colloquial(said) => {
+                let said = said.iter().filter(|word| word.language == language && !word.hidden).map(|word| word.word.as_str());
+                let said = said.collect::<Vec<_>>().join(", ");
+                let line = (!said.is_empty()).then(|| format!("{}: {said}", words.term_colloquial()));
+                text(line.unwrap_or_default()).size(size::UI).color(roles.soft).width(Fill).into()
+            }
             Self::Said(say) => text(say(words)).size(size::UI).color(roles.soft).width(Fill).into(),
             Self::References(label, references) => references_line(ctx, label, references),
         }
@@ -356,17 +378,21 @@ fn references_line<'a>(ctx: &Context<'a>, label: &str, references: &[(Reference,
         let note = together.first().and_then(|(_, note)| *note);
         let note = note.map(|note| text(format!("— {}", note.in_language(ctx.words.language()))).size(size::LABEL).color(ctx.roles.soft));
         let spacing = if note.is_some() { space::SMALL } else { space::LARGE };
-        row.push(note).spacing(spacing).align_y(Vertical::Center).wrap().into()
+        row.push(note).spacing(spacing).align_y(Vertical::Center).wrap().vertical_spacing(space::HAIR).into()
     });
     let label = container(text(label.to_owned()).size(size::LABEL).color(ctx.roles.soft)).width(150);
     row![label, Column::with_children(rows).spacing(space::HAIR).width(Fill)].spacing(space::SMALL).into()
 }
 
-/// A reference as a link, or as plain words where the article is not in the book.
+/// A reference as a link with a card about where it leads, or as plain words where the article is not in the book.
 pub fn reference_link<'a>(ctx: &Context<'a>, reference: &Reference) -> Element<'a, Event> {
     let label = ctx.words.reference(ctx.handbook, reference);
     match reference {
-        Reference::Link(id) => parts::link(ctx.roles, label, Event::LinkFollowed(Route::to(id.clone()))).into(),
-        Reference::Cited { .. } => text(label).size(size::UI).color(ctx.roles.soft).into(),
+        Reference::Link(id) => {
+            let link = parts::link(ctx.roles, label, Event::LinkFollowed(Route::to(id.clone())));
+            let (ctx, id) = (*ctx, id.clone());
+            peek(link, id.as_str().to_owned(), move || card(&ctx, &id))
+        }
+        Reference::Cited { .. } => text(format!("{label} ({})", ctx.words.not_shipped())).size(size::UI).color(ctx.roles.soft).into(),
     }
 }

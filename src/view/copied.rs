@@ -50,6 +50,7 @@ pub fn page(ctx: &Context<'_>, item: &Item<'_>, blocks: &[Block<'_>], languages:
                 )
             }),
             Item::Guide(guide) => format!("{}. {}", guide.title.in_language(language), words.not_official()),
+            Item::Term(term) => format!("{}. {}", term.term.in_language(language), words.not_official()),
             Item::Table(table) => table.title.in_language(language).to_owned(),
             _ => String::new(),
         }

@@ -23,6 +23,7 @@ pub fn view<'a, Message: Clone + 'a>(ctx: &Context<'a>, hit: &'a Hit, selected: 
         }
         Some(Item::Paragraph(paragraph)) => (ctx.words.review_paragraph(paragraph.number), None),
         Some(Item::Guide(_)) => (ctx.words.situation(), None),
+        Some(Item::Term(_)) => (ctx.words.glossary_term(), None),
         _ => (String::new(), None),
     };
     let other_language = (hit.matched_language != ctx.settings.text).then(|| {

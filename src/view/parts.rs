@@ -7,11 +7,11 @@ use crate::icon::Icon;
 use crate::language::Language;
 use crate::screen::Context;
 use crate::theme::{self, Look, Roles, size, space};
+use crate::widget::selectable::{Mark, Selectable};
 use crate::widget::{Press, press};
 use crate::words::Words;
 
 use iced::alignment::Vertical;
-use iced::widget::text::{LineHeight, Wrapping};
 use iced::widget::{Column, Row, column, container, rich_text, row, scrollable, space as blank, span, text};
 use iced::{Element, Fill, Font, Length, Padding, Theme};
 
@@ -118,7 +118,8 @@ pub const HEADING: Setting = Setting { font: font::SERIF_BOLD, size: size::HEADI
 /// Notes and labels.
 pub const NOTE: Setting = Setting { font: font::SANS, size: size::UI, leading: 1.45 };
 
-/// Prose, with found words on a ground of their own, the current one on the accent. Ranges are in Unicode scalar values, sorted and disjoint.
+/// Prose that can be selected, with found words on a ground of their own, the current one on the accent. Ranges are in Unicode
+/// scalar values, sorted and disjoint.
 pub fn prose<'a, Message: 'a>(
     roles: &'static Roles,
     content: &str,
@@ -126,43 +127,22 @@ pub fn prose<'a, Message: 'a>(
     current: Option<usize>,
     setting: Setting,
 ) -> Element<'a, Message> {
-    let leading = LineHeight::Relative(setting.leading);
-    if highlights.is_empty() {
-        return text(content.to_owned())
-            .font(setting.font)
-            .size(setting.size)
-            .line_height(leading)
-            .wrapping(Wrapping::WordOrGlyph)
-            .width(Fill)
-            .into();
-    }
     let boundaries: Vec<usize> = content.char_indices().map(|(at, _)| at).chain([content.len()]).collect();
-    let slice = |from: usize, to: usize| {
-        boundaries.get(from).zip(boundaries.get(to)).and_then(|(from, to)| content.get(*from..*to)).unwrap_or_default().to_owned()
-    };
-    let mut spans = Vec::with_capacity(highlights.len() * 2 + 1);
-    let mut at = 0;
-    for (number, &(from, to)) in highlights.iter().enumerate() {
+    let byte = |at: usize| boundaries.get(at).copied().unwrap_or(content.len());
+    let marks = highlights.iter().enumerate().map(|(number, &(from, to))| {
         let (ground, ink) = if current == Some(number) { (roles.accent, roles.on_accent) } else { (roles.hit, roles.ink) };
-        spans.push(span::<Infallible, Font>(slice(at, from)));
-        spans.push(span(slice(from, to)).background(ground).color(ink));
-        at = to;
-    }
-    spans.push(span(slice(at, boundaries.len().saturating_sub(1))));
-    rich_text(spans)
-        .on_link_click(iced::never)
-        .font(setting.font)
-        .size(setting.size)
-        .line_height(leading)
-        .wrapping(Wrapping::WordOrGlyph)
-        .width(Fill)
-        .into()
+        Mark { range: byte(from)..byte(to), ground, ink }
+    });
+    let marks = marks.collect();
+    let Setting { font, size, leading } = setting;
+    Selectable { content: content.to_owned(), marks, font, size, leading, selected: roles.selected }.into()
 }
 
 /// Words that lead somewhere.
 pub fn link<'a, Message: Clone + 'a>(roles: &'static Roles, label: impl text::IntoFragment<'a>, message: Message) -> Press<'a, Message> {
-    let underlined = rich_text![span::<Infallible, Font>(label.into_fragment()).underline(true)].on_link_click(iced::never).size(size::UI);
-    press(underlined, message, roles.accent).style(theme::pressable(roles, Look::Link))
+    let label = label.into_fragment().into_owned();
+    let underlined = rich_text![span::<Infallible, Font>(label.clone()).underline(true)].on_link_click(iced::never).size(size::UI);
+    press(underlined, message, roles.accent).style(theme::pressable(roles, Look::Link)).says(label)
 }
 
 /// A button with a label.

@@ -13,15 +13,16 @@ use iced::{Border, Color, Element, Event, Length, Rectangle, Renderer, Size, The
 
 /// A button with `content` that sends `message`; `ring` is the colour of its focus.
 pub fn press<'a, Message: Clone + 'a>(content: impl Into<Element<'a, Message>>, message: Message, ring: Color) -> Press<'a, Message> {
-    Press { button: button(content).on_press(message.clone()).padding(0), message, ring, id: None }
+    Press { button: button(content).on_press(message.clone()).padding(0), message, ring, id: None, says: None }
 }
 
 /// A button that takes the focus.
 pub struct Press<'a, Message> {
     button: Button<'a, Message>,
-    message: Message,
+    pub(super) message: Message,
     ring: Color,
     id: Option<widget::Id>,
+    says: Option<String>,
 }
 
 impl<'a, Message: Clone + 'a> Press<'a, Message> {
@@ -52,6 +53,12 @@ impl<'a, Message: Clone + 'a> Press<'a, Message> {
     /// Its id, for focusing it from outside.
     pub fn id(mut self, id: widget::Id) -> Self {
         self.id = Some(id);
+        self
+    }
+
+    /// What it says, where iced does not tell those who read the page: rich text keeps its words to itself.
+    pub fn says(mut self, words: String) -> Self {
+        self.says = Some(words);
         self
     }
 
@@ -112,6 +119,9 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, Renderer> for Press<'a, Mes
 
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         operation.focusable(self.id.as_ref(), layout.bounds(), tree.state.downcast_mut::<State>());
+        if let Some(words) = &self.says {
+            operation.text(self.id.as_ref(), layout.bounds(), words);
+        }
         self.button.operate(&mut tree.children[0], layout, renderer, operation);
     }
 

@@ -15,7 +15,7 @@ use iced::futures::StreamExt as _;
 use iced::futures::executor::block_on;
 use iced::keyboard::{self, key};
 use iced::widget::Id;
-use iced::{Event, Rectangle, Renderer, Size, Task, Theme, Vector, mouse, window};
+use iced::{Event, Point, Rectangle, Renderer, Size, Task, Theme, Vector, mouse, window};
 use iced_runtime::Action;
 use iced_runtime::user_interface::{self, UserInterface};
 use jiff::ZonedDateTime;
@@ -146,6 +146,19 @@ pub fn options(language: Language) -> Options {
     }
 }
 
+/// A clipboard that keeps what is written to it.
+struct Recording<'a>(&'a mut Option<String>);
+
+impl iced::advanced::Clipboard for Recording<'_> {
+    fn read(&self, _kind: iced::advanced::clipboard::Kind) -> Option<String> {
+        self.0.clone()
+    }
+
+    fn write(&mut self, _kind: iced::advanced::clipboard::Kind, contents: String) {
+        *self.0 = Some(contents);
+    }
+}
+
 /// Drives the whole program but for the window itself: the real state, view, layout, events and widget operations.
 pub struct Driver {
     /// The program.
@@ -194,6 +207,21 @@ impl Driver {
         result
     }
 
+    /// The pixels of the window, row by row: red, green, blue.
+    pub fn picture(&mut self) -> Vec<[u8; 3]> {
+        use iced::advanced::renderer::{Headless, Style};
+        let (app, window) = (&self.app, self.app.window());
+        let theme = app.theme(window);
+        let style = iced::theme::Base::base(&theme);
+        let (size, zoom) = (Size::new(self.size.width as u32, self.size.height as u32), self.zoom());
+        self.ui(|ui, renderer| {
+            let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
+            let _ = ui.update(&[redraw], mouse::Cursor::Unavailable, renderer, &mut iced::advanced::clipboard::Null, &mut Vec::new());
+            ui.draw(renderer, &theme, &Style { text_color: style.text_color }, mouse::Cursor::Unavailable);
+            renderer.screenshot(size, zoom, style.background_color).chunks_exact(4).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect()
+        })
+    }
+
     /// Gives a message, and everything that follows from it.
     pub fn send(&mut self, message: Message) {
         let task = self.app.update(message);
@@ -231,11 +259,13 @@ impl Driver {
     /// Gives events to the view; what no widget captures goes to the table of keys.
     pub fn events(&mut self, events: &[Event], cursor: mouse::Cursor) {
         let mut messages = Vec::new();
+        let mut copied = self.copied.take();
         let statuses = self.ui(|ui, renderer| {
             let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
             let _ = ui.update(&[redraw], cursor, renderer, &mut iced::advanced::clipboard::Null, &mut Vec::new());
-            ui.update(events, cursor, renderer, &mut iced::advanced::clipboard::Null, &mut messages).1
+            ui.update(events, cursor, renderer, &mut Recording(&mut copied), &mut messages).1
         });
+        self.copied = copied;
         for (event, status) in events.iter().zip(statuses) {
             if let (Event::Keyboard(keyboard::Event::KeyPressed { physical_key, modifiers, .. }), iced::event::Status::Ignored) = (event, status) {
                 messages.extend(Command::of(*physical_key, *modifiers).map(Message::Commanded));
@@ -252,6 +282,8 @@ impl Driver {
             key::Code::Tab => keyboard::Key::Named(key::Named::Tab),
             key::Code::ArrowDown => keyboard::Key::Named(key::Named::ArrowDown),
             key::Code::ArrowUp => keyboard::Key::Named(key::Named::ArrowUp),
+            key::Code::ArrowLeft => keyboard::Key::Named(key::Named::ArrowLeft),
+            key::Code::ArrowRight => keyboard::Key::Named(key::Named::ArrowRight),
             _ => typed.map_or(keyboard::Key::Unidentified, |typed| keyboard::Key::Character(typed.into())),
         };
         let pressed = keyboard::Event::KeyPressed {
@@ -339,6 +371,31 @@ impl Driver {
         let press = Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left));
         let release = Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left));
         self.events(&[press, release], cursor);
+    }
+
+    /// Where the text that is exactly this stands on the window (the first one), scrolling aside.
+    pub fn place_of(&mut self, label: &str) -> Rectangle {
+        let scrolled = self.scrolled();
+        let texts = self.texts();
+        let found = texts.iter().find(|(text, _)| text.replace('\u{a0}', " ") == label);
+        let (_, bounds) = found.unwrap_or_else(|| panic!("no text {label:?} among {:#?}", texts.iter().map(|(text, _)| text).collect::<Vec<_>>()));
+        *bounds - Vector::new(0.0, scrolled)
+    }
+
+    /// Lets the pointer rest at a place of the window for a second.
+    pub fn rest(&mut self, at: Point) {
+        let cursor = mouse::Cursor::Available(at);
+        let later = std::time::Instant::now() + std::time::Duration::from_secs(1);
+        let moved = Event::Mouse(mouse::Event::CursorMoved { position: at });
+        self.events(&[moved, Event::Window(window::Event::RedrawRequested(later))], cursor);
+    }
+
+    /// Drags the pointer from one place of the window to another with the button held.
+    pub fn drag(&mut self, from: Point, to: Point) {
+        self.events(&[Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))], mouse::Cursor::Available(from));
+        let moved = Event::Mouse(mouse::Event::CursorMoved { position: to });
+        let released = Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left));
+        self.events(&[moved, released], mouse::Cursor::Available(to));
     }
 
     /// Scrolls the page to an offset from its top, in logical pixels.

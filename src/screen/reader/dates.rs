@@ -52,7 +52,7 @@ impl Reader {
     pub fn chosen(&self) -> Option<Chosen> {
         match self.subject {
             Subject::Provision { edition, .. } => Some(Chosen { edition, day: self.dates.written.clone() }),
-            Subject::Review { .. } | Subject::Table(_) | Subject::Guide(_) => None,
+            Subject::Review { .. } | Subject::Table(_) | Subject::Guide(_) | Subject::Term(_) => None,
         }
     }
 
