@@ -28,7 +28,7 @@ pub use kinds::*;
 pub use penalty::Penalty;
 pub use problem::Problem;
 pub use records::*;
-pub use source::{BookEdition, Colloquial, Derived, Help, IndexRule, Mci, Note, Reading, Source, Words};
+pub use source::{BookEdition, Colloquial, Derived, Figure, Help, IndexRule, Mci, Note, Reading, Series, Source, Words};
 pub use when::{When, day};
 
 use crate::language::Language;

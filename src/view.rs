@@ -6,6 +6,7 @@ pub mod block;
 pub mod cited;
 pub mod compared;
 pub mod copied;
+pub mod figures;
 pub mod filters;
 pub mod guide;
 pub mod hit;

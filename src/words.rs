@@ -1,6 +1,7 @@
 //! Every sentence of the interface: one typed accessor each, over Project Fluent. Errors become sentences here and only here.
 
 mod changes;
+mod figures;
 mod law;
 mod problems;
 mod search;
@@ -161,6 +162,10 @@ messages! {
     settings_contacts_private = "settings-contacts-private";
     index_rules = "index-rules";
     tenge = "tenge" (amount: u32);
+    figure_plain = "figure-plain" (number: u32);
+    figures_counted = "figures-counted";
+    figures_read_in = "figures-read-in";
+    figures_drawn = "figures-drawn" (first: &str, last: &str);
     tenge_counted = "tenge-counted" (index: &str, days: &str);
     start_here = "start-here";
     home = "home";

@@ -218,6 +218,7 @@ impl Page<'_> {
                         std::iter::once(format!("{}. {}", said(&start.title), said(&start.moment))).chain(terms)
                     })
                     .collect(),
+                Rows::Statistics(all) => all.iter().map(|series| words.series(series).join("\n  ")).collect(),
                 Rows::Plain { columns, cells } => cells
                     .iter()
                     .map(|cells| {

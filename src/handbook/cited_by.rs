@@ -52,6 +52,6 @@ fn of_rows(rows: &Rows) -> Vec<&Reference> {
         Rows::Timeline(events) => events.iter().flat_map(|event| &event.touches).collect(),
         Rows::Doubts(doubts) => doubts.iter().flat_map(|doubt| &doubt.touches).collect(),
         Rows::Deadlines(starts) => starts.iter().flat_map(|start| &start.terms).flat_map(|term| &term.rests_on).collect(),
-        Rows::Mci(_) | Rows::Plain { .. } => Vec::new(),
+        Rows::Mci(_) | Rows::Statistics(_) | Rows::Plain { .. } => Vec::new(),
     }
 }

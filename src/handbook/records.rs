@@ -1,6 +1,6 @@
 //! The records of the validated book, plain data: the review, acts and provisions with their editions, tables, guides, terms, decks.
 
-use super::source::{self, Derived, Help, Mci, Note, Reading};
+use super::source::{self, Derived, Help, Mci, Note, Reading, Series};
 use super::{Audience, Division, Grade, Id, Length, Penalty, RelationKind, Succession, When};
 use crate::language::{Language, Text, Translated};
 
@@ -252,6 +252,8 @@ pub enum Rows {
     Doubts(Vec<Doubt>),
     /// What runs out when.
     Deadlines(Vec<Start>),
+    /// Counted figures, a series for each way of counting.
+    Statistics(Vec<Series>),
     /// Headings and cells.
     Plain {
         /// Headings.

@@ -330,6 +330,7 @@ impl Resolver {
                 Rows::Doubts(doubts.into_iter().map(|doubt| Doubt { text: doubt.text, touches: self.references(&read, doubt.touches) }).collect())
             }
             source::Rows::Deadlines(starts) => Rows::Deadlines(starts.into_iter().map(|start| self.start(&read, start)).collect()),
+            source::Rows::Statistics(series) => Rows::Statistics(series),
             source::Rows::Plain { columns, cells } => Rows::Plain { columns, cells },
         };
         Table { id, title: read.record.title, note: read.record.note, rows }

@@ -111,6 +111,7 @@ impl Texts for Rows {
             Self::Timeline(events) => events.texts(visit),
             Self::Doubts(doubts) => doubts.texts(visit),
             Self::Deadlines(starts) => starts.texts(visit),
+            Self::Statistics(series) => series.texts(visit),
             Self::Plain { columns, cells } => {
                 columns.texts(visit);
                 cells.texts(visit);
@@ -144,6 +145,8 @@ texts! {
     ConcordanceRow { subject }
     Table { title, note, rows }
     Mci { basis }
+    Series { title, counted, source, caution, figures }
+    Figure { shown }
     Event { when, law, text }
     IndexRule { text }
     Doubt { text }

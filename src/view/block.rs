@@ -3,11 +3,12 @@
 use super::bars::{self, Sanction};
 use super::lens::{Lens, Lit};
 use super::peek::card;
-use super::{compared, parts};
+use super::{compared, figures, parts};
 use crate::font;
 use crate::handbook::compare::Comparison;
 use crate::handbook::{
-    Colloquial, Deadline, Derived, Edition, Event as Change, Grade, Help, IndexRule, Mci, Note, Part, Point, Provision, Reading, Reference, Source,
+    Colloquial, Deadline, Derived, Edition, Event as Change, Grade, Help, IndexRule, Mci, Note, Part, Point, Provision, Reading, Reference, Series,
+    Source,
 };
 use crate::icon::Icon;
 use crate::language::{Language, Text};
@@ -81,6 +82,8 @@ pub enum Body<'a> {
     Help(&'a Help),
     /// A text with its number.
     Numbered(usize, &'a Text),
+    /// Figures counted in one way.
+    Series(&'a Series),
     /// A row of cells under the headings of its columns.
     Cells(&'a [Text], &'a [Text]),
     /// What a term means.
@@ -162,6 +165,7 @@ impl<'a> Block<'a> {
             | Body::Help(_)
             | Body::Lead(_)
             | Body::Definition(_)
+            | Body::Series(_)
             | Body::Colloquial(_)
             | Body::Mci(_)
             | Body::IndexRule(..)
@@ -194,6 +198,7 @@ impl<'a> Body<'a> {
             Self::Event(event) => vec![&event.text],
             Self::Deadline(term) => std::iter::once(&term.text).chain(&term.note).collect(),
             Self::Help(help) => vec![&help.text],
+            Self::Series(series) => [Some(&series.counted), series.caution.as_ref(), Some(&series.source)].into_iter().flatten().collect(),
             Self::Cells(_, cells) => cells.iter().collect(),
             Self::Heading(_)
             | Self::Penalty(..)
@@ -303,6 +308,7 @@ impl<'a> Body<'a> {
                 });
                 Row::with_children(pairs).spacing(space::LARGE).into()
             }
+            Self::Series(series) => figures::view(ctx, language, lit, series),
             Self::Definition(definition) => shown(ctx, definition, language, lit, parts::BODY),
             Self::Colloquial(said) => {
                 let said = said.iter().filter(|word| word.language == language && !word.hidden).map(|word| word.word.as_str());

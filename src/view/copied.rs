@@ -93,6 +93,7 @@ fn lines(ctx: &Context<'_>, body: &Body<'_>, words: &Words, language: Language) 
             let cited = references.iter().map(|(reference, _)| words.reference(ctx.handbook, reference)).collect::<Vec<_>>();
             vec![labelled(format!("{label}:"), &cited.join("; "))]
         }
+        Body::Series(series) => words.series(series),
         Body::Compared(provision, comparison) => compared::lines(ctx, words, provision, comparison),
         body => body.texts().iter().map(|text| text.in_language(language).to_owned()).collect(),
     }

@@ -41,6 +41,12 @@ pub fn blocks<'a>(book: &'a Handbook, words: &Words, table: &'a Table) -> Vec<Bl
                 }
             }
         }
+        Rows::Statistics(all) => {
+            for (i, series) in all.iter().enumerate() {
+                blocks.push(Block::new(row(i), Body::Subheading(&series.title)));
+                blocks.push(Block::new(format!("{}#figures", row(i)), Body::Series(series)));
+            }
+        }
         Rows::Plain { columns, cells } => {
             blocks.extend(cells.iter().enumerate().map(|(i, cells)| Block::new(row(i), Body::Cells(columns, cells))));
         }

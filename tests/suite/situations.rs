@@ -307,6 +307,7 @@ fn every_table_is_shown_in_both_languages() {
                 Rows::Timeline(events) => events.iter().flat_map(|event| event.law.iter().chain([&event.text])).collect(),
                 Rows::Doubts(doubts) => doubts.iter().map(|doubt| &doubt.text).collect(),
                 Rows::Deadlines(starts) => starts.iter().map(|start| &start.title).collect(),
+                Rows::Statistics(series) => series.iter().flat_map(|series| [&series.title, &series.counted, &series.source]).collect(),
                 Rows::Plain { columns, cells } => columns.iter().chain(cells.iter().flatten()).collect(),
             };
             assert!(!texts.is_empty(), "{}", table.id);

@@ -86,6 +86,7 @@ fn unconfirmed_rows(rows: &Rows) -> bool {
         Rows::Mci(rows) => rows.iter().any(|row| row.grade == Grade::C),
         Rows::Timeline(events) => events.iter().any(|event| event.grade == Grade::C),
         Rows::Deadlines(starts) => starts.iter().flat_map(|start| &start.terms).any(|term| term.grade == Grade::C),
+        Rows::Statistics(series) => series.iter().any(|series| series.grade == Grade::C),
         Rows::Doubts(_) | Rows::Plain { .. } => false,
     }
 }

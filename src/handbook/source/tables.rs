@@ -47,6 +47,8 @@ pub enum Rows {
     Doubts(Vec<Doubt>),
     /// What runs out when: the clock's starts.
     Deadlines(Vec<Start>),
+    /// Counted figures, a series for each way of counting.
+    Statistics(Vec<Series>),
     /// Anything else: a heading per column, then the cells.
     Plain {
         /// Column headings.
@@ -70,6 +72,41 @@ pub struct Mci {
     pub grade: Grade,
     /// On what it rests.
     pub basis: Text,
+}
+
+/// Figures counted in one way by one body; never set beside those of another.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Series {
+    /// What is counted.
+    pub title: Text,
+    /// By whom and how.
+    pub counted: Text,
+    /// Where it was read.
+    pub source: Text,
+    /// How sure.
+    pub grade: Grade,
+    /// What to know before it is quoted.
+    #[serde(default)]
+    pub caution: Option<Text>,
+    /// Whether its figures are drawn.
+    #[serde(default)]
+    pub drawn: bool,
+    /// The figures, oldest first.
+    pub figures: Vec<Figure>,
+}
+
+/// A figure of a year.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// The year it is of.
+    pub year: i16,
+    /// As many.
+    pub value: u32,
+    /// How it is said where it is not a plain number: "more than 150", "59 of 69 (first half of the year)".
+    #[serde(default)]
+    pub shown: Option<Text>,
 }
 
 /// A dated event.
