@@ -7,6 +7,7 @@ pub mod peek;
 pub mod press;
 pub mod scale;
 pub mod selectable;
+pub mod whole;
 
 pub use cards::cards;
 pub use catch::catch;
@@ -14,3 +15,4 @@ pub use peek::peek;
 pub use press::{Press, press};
 pub use scale::{Stretch, scale};
 pub use selectable::Selectable;
+pub use whole::{whole, whole_column};

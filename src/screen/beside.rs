@@ -9,6 +9,7 @@ use crate::view::article::{self, Shown};
 use crate::view::block::{self, Block};
 use crate::view::lens::Lens;
 use crate::view::{copied, parts};
+use crate::widget::{whole, whole_column};
 
 use iced::widget::{Column, Row, column, container, text};
 use iced::{Element, Fill, Size};
@@ -114,12 +115,12 @@ impl Beside {
         ]
         .spacing(space::HAIR);
         let mut blocks = blocks.into_iter().peekable();
-        let mut content = Column::with_children([head.into()]).spacing(space::SMALL);
+        let mut content = whole_column([head.into()]).spacing(space::SMALL);
         while let Some(block) = blocks.next() {
             let above = (block.above() - space::SMALL).max(0.0);
             let shown = block.view(ctx, self.lens()).map(Message::Block);
             let shown = if blocks.peek().is_some() || !(wide || side == 1) { shown } else { parts::last(ctx, shown) };
-            content = content.push(container(shown).padding(iced::Padding::ZERO.top(above)));
+            content = content.push(whole(container(shown).padding(iced::Padding::ZERO.top(above))));
         }
         Some(content.width(Fill).into())
     }

@@ -13,7 +13,7 @@ use crate::theme::{self, Look, size, space};
 use crate::view::block::{self, Block};
 use crate::view::lens::{Found, Lens, Lit};
 use crate::view::{article, copied, guide, parts, review, table, term};
-use crate::widget::press;
+use crate::widget::{press, whole, whole_column};
 
 use iced::alignment::Vertical;
 use iced::widget::{Column, column, container, row, text};
@@ -266,7 +266,7 @@ impl Reader {
             let label = ctx.words.kazakh_title(edition.kazakh_read.as_deref().unwrap_or("…"));
             text(format!("{label}: {title}")).size(size::LABEL).color(ctx.roles.soft).width(Fill)
         });
-        let head = column![
+        let head = whole_column([
             row![
                 text(heading(ctx, provision)).size(16).color(ctx.roles.soft),
                 parts::status_pill(ctx.roles, ctx.words, ctx.handbook, provision),
@@ -275,12 +275,13 @@ impl Reader {
             ]
             .spacing(space::MEDIUM)
             .align_y(Vertical::Center)
-            .wrap(),
+            .wrap()
+            .into(),
             // What comes and goes has a place of its own, so that the box for the day keeps its cursor.
-            column![title, kazakh, self.outdated(ctx, provision, edition)].spacing(space::SMALL),
+            column![title, kazakh, self.outdated(ctx, provision, edition)].spacing(space::SMALL).into(),
             caution(ctx, provision),
-            self.dates_view(ctx, provision)
-        ]
+            self.dates_view(ctx, provision),
+        ])
         .spacing(space::SMALL);
         stacked(ctx, lens, head, blocks)
     }
@@ -293,25 +294,25 @@ impl Reader {
         let whom = shown.audience.iter().map(|audience| ctx.words.audience(*audience).to_lowercase()).collect::<Vec<_>>().join(", ");
         let said = [Some(ctx.words.not_official()), parts::not_reviewed(ctx, ctx.words.language()).map(str::to_owned)];
         let caution = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let head = column![
+        let head = whole_column([
             row![text(ctx.words.situation()).size(16).color(ctx.roles.soft), show_button(ctx), copy_button(ctx)]
                 .spacing(space::MEDIUM)
                 .align_y(Vertical::Center)
-                .wrap(),
-            text(ctx.words.guide_for(&whom)).size(size::LABEL).color(ctx.roles.soft),
-            text(caution).size(13).color(ctx.roles.soft).width(Fill)
-        ]
+                .wrap()
+                .into(),
+            text(ctx.words.guide_for(&whom)).size(size::LABEL).color(ctx.roles.soft).into(),
+            text(caution).size(13).color(ctx.roles.soft).width(Fill).into(),
+        ])
         .spacing(space::SMALL);
         stacked(ctx, self.lens(ctx), head, guide::blocks(ctx.words, shown).into_iter())
     }
 
     fn term_view<'a>(&'a self, ctx: &Context<'a>, shown: &'a Term) -> Column<'a, Message> {
-        let head = column![
-            row![text(ctx.words.glossary_term()).size(16).color(ctx.roles.soft), copy_button(ctx)]
-                .spacing(space::MEDIUM)
-                .align_y(Vertical::Center)
-                .wrap()
-        ];
+        let head = whole_column([row![text(ctx.words.glossary_term()).size(16).color(ctx.roles.soft), copy_button(ctx)]
+            .spacing(space::MEDIUM)
+            .align_y(Vertical::Center)
+            .wrap()
+            .into()]);
         stacked(ctx, self.lens(ctx), head.spacing(space::SMALL), term::blocks(ctx.words, shown).into_iter())
     }
 
@@ -320,19 +321,18 @@ impl Reader {
         let language = ctx.settings.text;
         let mut blocks = review::blocks(review).into_iter();
         let title = blocks.next().map(|block| block.view(ctx, lens).map(Message::Block));
-        let small = |words: &'a str| text(words).size(size::LABEL).color(ctx.roles.soft).width(Fill);
-        let head = column![
-            title,
-            text(review.subtitle.in_language(language)).font(font::SERIF_ITALIC).size(17),
-            text(review.byline.in_language(language)).size(size::UI),
+        let small = |words: &'a str| -> Element<'a, Message> { text(words).size(size::LABEL).color(ctx.roles.soft).width(Fill).into() };
+        let head = whole_column(title.into_iter().chain([
+            text(review.subtitle.in_language(language)).font(font::SERIF_ITALIC).size(17).into(),
+            text(review.byline.in_language(language)).size(size::UI).into(),
             small(review.rights.in_language(language)),
             small(review.translation.in_language(language)),
-            parts::notice(ctx.roles, None, text(review.describes.in_language(language)).size(size::UI).width(Fill), ctx.roles.past.0)
-        ]
+            parts::notice(ctx.roles, None, text(review.describes.in_language(language)).size(size::UI).width(Fill), ctx.roles.past.0),
+        ]))
         .spacing(space::SMALL);
         let close = || {
             let lines = [review.contact.in_language(language), review.source.in_language(language), &review.address];
-            Column::with_children([parts::rule(ctx.roles)]).extend(lines.map(|line| small(line).into())).spacing(space::SMALL)
+            Column::with_children([parts::rule(ctx.roles)]).extend(lines.map(small)).spacing(space::SMALL)
         };
         let count = review.paragraphs.len();
         review.paragraphs.iter().zip(blocks).fold(head, |column, (paragraph, block)| {
@@ -344,7 +344,7 @@ impl Reader {
                 column![fold, statements].spacing(space::SMALL).padding(iced::Padding::ZERO.left(34))
             ]
             .spacing(space::SMALL);
-            if paragraph.number < count { column.push(shown) } else { column.push(parts::last(ctx, shown.push(close()))) }
+            if paragraph.number < count { column.push(whole(shown)) } else { column.push(parts::last(ctx, shown.push(close()))) }
         })
     }
 }
@@ -393,7 +393,7 @@ fn stacked<'a>(ctx: &Context<'a>, lens: Lens<'a>, head: Column<'a, Message>, blo
         let above = (block.above() - space::SMALL).max(0.0);
         let shown = block.view(ctx, lens).map(Message::Block);
         let shown = if blocks.peek().is_some() { shown } else { parts::last(ctx, shown) };
-        column = column.push(container(shown).padding(iced::Padding::ZERO.top(above)));
+        column = column.push(whole(container(shown).padding(iced::Padding::ZERO.top(above))));
     }
     column
 }

@@ -406,48 +406,59 @@ impl Driver {
 
     /// How far the page is scrolled, in logical pixels.
     pub fn scrolled(&mut self) -> f32 {
-        struct Scrolled(Id, f32);
-        impl Operation for Scrolled {
+        self.page_view().1
+    }
+
+    /// How high the view of the page is, and how far it is scrolled, in logical pixels.
+    pub fn page_view(&mut self) -> (f32, f32) {
+        struct View(Id, (f32, f32));
+        impl Operation for View {
             fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
                 operate(self);
             }
-            fn scrollable(&mut self, id: Option<&Id>, _: Rectangle, _: Rectangle, translation: Vector, _: &mut dyn Scrollable) {
+            fn scrollable(&mut self, id: Option<&Id>, bounds: Rectangle, _: Rectangle, translation: Vector, _: &mut dyn Scrollable) {
                 if id == Some(&self.0) {
-                    self.1 = translation.y;
+                    self.1 = (bounds.height, translation.y);
                 }
             }
         }
-        let mut scrolled = Scrolled(page_id(self.app.window()), 0.0);
-        self.ui(|ui, renderer| ui.operate(renderer, &mut scrolled));
-        scrolled.1
+        let mut view = View(page_id(self.app.window()), (0.0, 0.0));
+        self.ui(|ui, renderer| ui.operate(renderer, &mut view));
+        view.1
     }
 
     /// Distance of a block's top below the top of the page's view, in logical pixels, as it is drawn.
     pub fn top_of(&mut self, block: &str) -> Option<f32> {
-        struct Top {
+        self.tops(&[block.to_owned()]).pop().map(|(_, top)| top)
+    }
+
+    /// The same of every block that is there, in their order.
+    pub fn tops(&mut self, blocks: &[String]) -> Vec<(String, f32)> {
+        struct Tops {
             page: Id,
-            block: Id,
-            view: Option<f32>,
-            top: Option<f32>,
+            blocks: Vec<Id>,
+            view: f32,
+            tops: Vec<(usize, f32)>,
         }
-        impl Operation for Top {
+        impl Operation for Tops {
             fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
                 operate(self);
             }
             fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
-                if id == Some(&self.block) {
-                    self.top = Some(bounds.y);
-                }
+                let block = id.and_then(|id| self.blocks.iter().position(|block| block == id));
+                self.tops.extend(block.map(|block| (block, bounds.y)));
             }
             fn scrollable(&mut self, id: Option<&Id>, bounds: Rectangle, _: Rectangle, translation: Vector, _: &mut dyn Scrollable) {
                 if id == Some(&self.page) {
-                    self.view = Some(bounds.y + translation.y);
+                    self.view = bounds.y + translation.y;
                 }
             }
         }
         let window = self.app.window();
-        let mut top = Top { page: page_id(window), block: block_id(window, block), view: None, top: None };
-        self.ui(|ui, renderer| ui.operate(renderer, &mut top));
-        top.top.zip(top.view).map(|(top, view)| top - view)
+        let ids = blocks.iter().map(|block| block_id(window, block)).collect();
+        let mut found = Tops { page: page_id(window), blocks: ids, view: 0.0, tops: Vec::new() };
+        self.ui(|ui, renderer| ui.operate(renderer, &mut found));
+        found.tops.sort_by_key(|(block, _)| *block);
+        found.tops.into_iter().map(|(block, top)| (blocks[block].clone(), top - found.view)).collect()
     }
 }
