@@ -354,6 +354,10 @@ length-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+length-working-days = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
 length-months = { $count ->
     [one] { $count } month
    *[other] { $count } months

@@ -367,6 +367,11 @@ length-days = { $count ->
     [few] { $count } дня
    *[many] { $count } дней
 }
+length-working-days = { $count ->
+    [one] { $count } рабочий день
+    [few] { $count } рабочих дня
+   *[many] { $count } рабочих дней
+}
 length-months = { $count ->
     [one] { $count } месяц
     [few] { $count } месяца

@@ -2,7 +2,7 @@
 
 use super::Length;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan as _};
 
@@ -37,9 +37,22 @@ pub fn end(began: DateTime, length: Length, zone: &TimeZone) -> Option<End> {
             Some(End::At(passed.datetime()))
         }
         Length::Days(days) => later(i64::from(days).days()),
+        Length::WorkingDays(days) => working_days(began.date(), days).map(End::With),
         Length::Months(months) => later(i64::from(months).months()),
         Length::Years(years) => later(i64::from(years).years()),
     }
+}
+
+/// The day `days` working days after `began`: Saturdays and Sundays are passed over.
+fn working_days(began: Date, days: u32) -> Option<Date> {
+    let mut day = began;
+    for _ in 0..days {
+        day = day.tomorrow().ok()?;
+        while matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
+            day = day.tomorrow().ok()?;
+        }
+    }
+    Some(day)
 }
 
 #[cfg(test)]
@@ -78,6 +91,10 @@ mod tests {
             ((2026, 2, 20), Length::Days(10), date(2026, 3, 2)),
             ((2028, 2, 20), Length::Days(10), date(2028, 3, 1)),
             ((2026, 12, 28), Length::Days(7), date(2027, 1, 4)),
+            // Thursday and three: Tuesday. Saturday and one: Monday. Whole weeks keep the weekday.
+            ((2026, 3, 5), Length::WorkingDays(3), date(2026, 3, 10)),
+            ((2026, 3, 7), Length::WorkingDays(1), date(2026, 3, 9)),
+            ((2026, 3, 2), Length::WorkingDays(15), date(2026, 3, 23)),
             ((2026, 3, 7), Length::Days(2), date(2026, 3, 9)),
             ((2025, 12, 31), Length::Months(2), date(2026, 2, 28)),
             ((2026, 1, 15), Length::Months(2), date(2026, 3, 15)),
@@ -105,6 +122,7 @@ mod tests {
     #[test]
     fn a_term_beyond_the_calendar_has_no_end() {
         assert_eq!(end(datetime(9999, 12, 31, 23, 0, 0, 0), Length::Hours(3), &zone("<+05>-5")), None);
+        assert_eq!(end(datetime(9999, 12, 30, 23, 0, 0, 0), Length::WorkingDays(5), &zone("<+05>-5")), None);
         assert_eq!(end(datetime(9999, 12, 31, 23, 0, 0, 0), Length::Days(3), &zone("<+05>-5")), None);
     }
 }

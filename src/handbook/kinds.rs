@@ -141,6 +141,8 @@ pub enum Length {
     Hours(u32),
     /// Days of the calendar.
     Days(u32),
+    /// Days but Saturdays and Sundays. Public holidays are not known here: each moves the end on.
+    WorkingDays(u32),
     /// Months of the calendar.
     Months(u32),
     /// Years of the calendar.

@@ -387,6 +387,7 @@ impl Words {
         let (message, count) = match length {
             Length::Hours(count) => ("length-hours", count),
             Length::Days(count) => ("length-days", count),
+            Length::WorkingDays(count) => ("length-working-days", count),
             Length::Months(count) => ("length-months", count),
             Length::Years(count) => ("length-years", count),
         };
