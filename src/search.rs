@@ -469,8 +469,8 @@ impl Search {
         excerpt::highlights(text, &words)
     }
 
-    fn is_past(&self, position: u32) -> bool {
-        self.units.get(position as usize).is_some_and(|unit| unit.past)
+    fn standing(&self, position: u32) -> unit::Standing {
+        self.units.get(position as usize).map_or(unit::Standing::Direct, |unit| unit.standing)
     }
 
     fn hit(&self, query: &Query, words: &[query::Word], sought: &sought::Sought, found: rank::Ranked) -> Option<Hit> {

@@ -89,9 +89,13 @@ impl Page<'_> {
             (words.related(), related.collect::<Vec<_>>()),
             (
                 words.facts(),
-                provision
+                self.book
+                    .act_of(provision)
+                    .about
                     .notes
                     .iter()
+                    .filter(|_| provision.is_whole_act())
+                    .chain(&provision.notes)
                     .map(|note| {
                         let mark = note.grade.map(|grade| format!(" [{}]", words.grade(grade))).unwrap_or_default();
                         format!("{}{mark}", text(&note.text))

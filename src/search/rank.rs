@@ -8,6 +8,7 @@ use super::filter::Wanted;
 use super::passage::{self, Fit};
 use super::query::{self, Word};
 use super::sought::Sought;
+use super::unit::Standing;
 use super::{Query, Search, Tier, Why};
 
 use std::cell::RefCell;
@@ -47,8 +48,9 @@ pub struct Ranking<'a> {
 
 /// A query of more words than this is a sentence: not all of them are required.
 pub const FEW_WORDS: usize = 3;
-/// Past law answers a sentence less well than law in force.
+/// Past law answers a sentence less well than law in force; so does a treaty, or law that cannot be read here.
 const PAST: f32 = 0.6;
+const INDIRECT: f32 = 0.8;
 /// At most this many units are read for a tier: the engine's best.
 const REACH: usize = 256;
 /// At most this many units are read for a sentence.
@@ -107,7 +109,7 @@ impl<'a> Ranking<'a> {
         let mut ranked: Vec<Ranked> = Vec::new();
         let mut seen: HashSet<u32> = HashSet::new();
         let mut apart: HashMap<u32, Ranked> = HashMap::new();
-        let mut past: Vec<Ranked> = Vec::new();
+        let mut later: Vec<Ranked> = Vec::new();
         let all = matches.iter().filter(|position| self.wanted.has(**position)).count();
         // The stems of a title find the whole titles too.
         let titled = self.stage(Tier::StemTitle);
@@ -118,9 +120,9 @@ impl<'a> Ranking<'a> {
             {
                 break;
             }
-            // Past law that has the words as typed stands after law in force that has them in any form.
+            // Past and indirect law that has the words as typed stands after direct law that has them in any form.
             if tier == Tier::Prefix {
-                ranked.append(&mut past);
+                self.append(&mut ranked, &mut later);
             }
             let found = match tier {
                 Tier::WholeTitle | Tier::StemTitle => titled.iter().map(|found| Ranked { tier, ..*found }).collect::<Vec<_>>(),
@@ -140,17 +142,23 @@ impl<'a> Ranking<'a> {
                 }
             }
             self.sort(&mut stage);
-            let (old, new): (Vec<Ranked>, Vec<Ranked>) =
-                stage.into_iter().partition(|found| tier >= Tier::WholePhrase && self.search.is_past(found.position));
-            past.extend(old);
-            ranked.extend(new);
+            let (now, then): (Vec<Ranked>, Vec<Ranked>) =
+                stage.into_iter().partition(|found| tier < Tier::WholePhrase || self.search.standing(found.position) == Standing::Direct);
+            ranked.extend(now);
+            later.extend(then);
         }
-        ranked.append(&mut past);
+        self.append(&mut ranked, &mut later);
         let mut apart: Vec<Ranked> = apart.into_values().collect();
         self.sort(&mut apart);
         ranked.extend(apart);
         ranked.truncate(self.query.limit);
         ranked
+    }
+
+    /// Appends what was put off: past law last.
+    fn append(&self, ranked: &mut Vec<Ranked>, later: &mut Vec<Ranked>) {
+        later.sort_by_key(|found| self.search.standing(found.position));
+        ranked.append(later);
     }
 
     /// What a tier finds, scored.
@@ -176,9 +184,9 @@ impl<'a> Ranking<'a> {
         }
     }
 
-    /// The reader's language before another; law in force before past law; then the score; then the order of the book.
+    /// The reader's language before another; law in force before a treaty, that before past law; then the score; then the order of the book.
     fn sort(&self, stage: &mut [Ranked]) {
-        let last = |found: &Ranked| (!self.fit(found.position).preferred, self.search.is_past(found.position));
+        let last = |found: &Ranked| (!self.fit(found.position).preferred, self.search.standing(found.position));
         stage.sort_by(|a, b| last(a).cmp(&last(b)).then(b.score.total_cmp(&a.score)).then(a.position.cmp(&b.position)));
     }
 
@@ -228,8 +236,13 @@ impl<'a> Ranking<'a> {
             phrase,
             engine,
         };
-        let past = if tier == Tier::Understood && self.search.is_past(position) { PAST } else { 1.0 };
-        Ranked { position, score: why.score() * past, tier, why }
+        let worth = match self.search.standing(position) {
+            _ if tier != Tier::Understood => 1.0,
+            Standing::Direct => 1.0,
+            Standing::Indirect => INDIRECT,
+            Standing::Past => PAST,
+        };
+        Ranked { position, score: why.score() * worth, tier, why }
     }
 
     fn fit(&self, position: u32) -> Fit {

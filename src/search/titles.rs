@@ -8,6 +8,7 @@ use super::filter::Wanted;
 use super::query::{self, Word};
 use super::rank::Ranked;
 use super::sought::Sought;
+use super::unit::Standing;
 use super::{Query, Results, Search, Tier, Why, narrow};
 
 use std::collections::HashSet;
@@ -41,7 +42,7 @@ pub fn find(search: &Search, query: &Query) -> Results {
 /// Units with a matching title, best first: by tier, the reader's language first, law in force first, then as much of the title as is searched.
 fn titled(search: &Search, query: &Query, words: &[Word], wanted: &Wanted<'_>) -> Vec<Ranked> {
     let mut stems = Stems::new();
-    let mut found: Vec<(Titled, bool, f32)> = Vec::new();
+    let mut found: Vec<(Titled, Standing, f32)> = Vec::new();
     for (position, unit) in (0..).zip(&search.units) {
         let titles = unit.titles(&search.handbook);
         let best = titles
@@ -51,10 +52,10 @@ fn titled(search: &Search, query: &Query, words: &[Word], wanted: &Wanted<'_>) -
         if let Some((tier, other)) = best.min().filter(|_| wanted.has(position)) {
             let share = titles.iter().flat_map(|title| title.iter()).map(|(_, title)| share(title, words)).fold(0.0, f32::max);
             let tier = if share >= 1.0 { Tier::WholeTitle } else { tier };
-            found.push(((position, tier, other), unit.past, share));
+            found.push(((position, tier, other), unit.standing, share));
         }
     }
-    found.sort_by(|((p, a, x), past, c), ((q, b, y), passed, d)| (a, x, past).cmp(&(b, y, passed)).then(d.total_cmp(c)).then(p.cmp(q)));
+    found.sort_by(|((p, a, x), near, c), ((q, b, y), far, d)| (a, x, near).cmp(&(b, y, far)).then(d.total_cmp(c)).then(p.cmp(q)));
     let ranked = |((position, tier, _), _, share)| Ranked { position, score: share, tier, why: Why { title: share, ..Why::default() } };
     found.into_iter().map(ranked).collect()
 }

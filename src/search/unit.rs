@@ -1,7 +1,7 @@
 //! What can be found: provisions, paragraphs of the review, guides, terms; and their texts in a language.
 
 use super::Kind;
-use crate::handbook::{Guide, Handbook, Id, Item, Paragraph, Provision, Review, Statement, Status, Term};
+use crate::handbook::{ActKind, Guide, Handbook, Id, Item, Paragraph, Provision, Review, Statement, Status, Term};
 use crate::language::{Language, Shown, Text};
 
 /// One unit of the index; its position is its document.
@@ -11,8 +11,32 @@ pub struct Unit {
     pub id: Id,
     /// Its kind.
     pub kind: Kind,
-    /// Whether it is past law.
-    pub past: bool,
+    /// How directly it answers.
+    pub standing: Standing,
+}
+
+/// How directly law answers: what can be read and applied before what binds the state or has nothing to read, that before past law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Law in force, and whatever is no law.
+    Direct,
+    /// A treaty, or law whose contents were not checked.
+    Indirect,
+    /// Law no longer in force.
+    Past,
+}
+
+impl Standing {
+    fn of(book: &Handbook, provision: &Provision) -> Self {
+        let parts = || provision.editions.iter().flat_map(|edition| &edition.parts);
+        if book.status(provision) != Status::InForce {
+            Self::Past
+        } else if book.act_of(provision).about.kind == ActKind::Treaty || parts().next().is_none() {
+            Self::Indirect
+        } else {
+            Self::Direct
+        }
+    }
 }
 
 /// The texts of a unit in one language.
@@ -30,11 +54,11 @@ pub struct Texts<'a> {
 
 /// Every unit, in the book's order.
 pub fn all(book: &Handbook) -> Vec<Unit> {
-    let unit = |id: &Id, kind, past| Unit { id: id.clone(), kind, past };
-    let provisions = book.provisions.iter().map(|provision| unit(&provision.id, Kind::Provision, book.status(provision) != Status::InForce));
-    let review = book.review.iter().flat_map(|review| &review.paragraphs).map(|paragraph| unit(&paragraph.id, Kind::Review, false));
-    let guides = book.guides.iter().map(|guide| unit(&guide.id, Kind::Guide, false));
-    let terms = book.terms.iter().map(|term| unit(&term.id, Kind::Term, false));
+    let unit = |id: &Id, kind, standing| Unit { id: id.clone(), kind, standing };
+    let provisions = book.provisions.iter().map(|provision| unit(&provision.id, Kind::Provision, Standing::of(book, provision)));
+    let review = book.review.iter().flat_map(|review| &review.paragraphs).map(|paragraph| unit(&paragraph.id, Kind::Review, Standing::Direct));
+    let guides = book.guides.iter().map(|guide| unit(&guide.id, Kind::Guide, Standing::Direct));
+    let terms = book.terms.iter().map(|term| unit(&term.id, Kind::Term, Standing::Direct));
     guides.chain(provisions).chain(review).chain(terms).collect()
 }
 

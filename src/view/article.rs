@@ -135,7 +135,9 @@ fn beside<'a>(blocks: &mut Vec<Block<'a>>, book: &'a Handbook, provision: &'a Pr
         }
     };
     let about = &book.act_of(provision).about;
-    section("facts", Words::facts, provision.notes.iter().map(Body::Note).collect());
+    // What is known of an act as a whole stands with the provision that is the whole of it.
+    let of_act = about.notes.iter().filter(|_| provision.is_whole_act());
+    section("facts", Words::facts, of_act.chain(&provision.notes).map(Body::Note).collect());
     section("reading", Words::our_reading, provision.our_reading.iter().map(Body::Reading).collect());
     section("doubts", Words::uncertain, provision.doubts.iter().map(Body::Plain).collect());
     section("later", Words::later_laws, about.unread.iter().map(Body::Plain).collect());

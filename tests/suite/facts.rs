@@ -167,9 +167,17 @@ fn neighbour(id: &Id, what: &str, expected: &str) -> Result<String, &'static str
 /// The figure, if the record states it in both languages of the book.
 fn stated(provision: &Provision, figure: &str) -> String {
     let record = serde_json::to_value(provision).expect("a record");
+    let about = &BOOK.act_of(provision).about;
     let says = |tag: &str| {
         let mut texts = Vec::new();
         collect(&record, tag, &mut texts);
+        if provision.is_whole_act() {
+            let language = Language::from_tag(tag).expect("a language");
+            let of_act = [&about.title, &about.name].into_iter().chain(&about.last_amended_by).chain(about.notes.iter().map(|note| &note.text));
+            texts.extend(of_act.map(|text| text.in_language(language).to_owned()));
+            texts.extend(about.number.clone());
+            texts.extend([&about.adopted, &about.in_force].map(when));
+        }
         texts.iter().any(|text| figures(text).any(|found| found == figure))
     };
     if says("en") && says("ru") || in_data(&record, figure) { figure.to_owned() } else { "not stated in both languages".to_owned() }
