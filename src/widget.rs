@@ -3,6 +3,7 @@
 pub mod anchor;
 pub mod cards;
 pub mod catch;
+pub mod kept;
 pub mod peek;
 pub mod press;
 pub mod scale;
@@ -11,6 +12,7 @@ pub mod whole;
 
 pub use cards::cards;
 pub use catch::catch;
+pub use kept::kept;
 pub use peek::peek;
 pub use press::{Press, press};
 pub use scale::{Stretch, scale};

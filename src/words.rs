@@ -251,8 +251,6 @@ messages! {
     as_of_perhaps = "as-of-perhaps";
     as_of_either = "as-of-either";
     as_of_edition = "as-of-edition";
-    as_of_criminal = "as-of-criminal";
-    as_of_administrative = "as-of-administrative";
     timeline_between = "timeline-between";
     timeline_unknown = "timeline-unknown";
     compared = "compared";

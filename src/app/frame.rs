@@ -29,7 +29,8 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     }
     let page = container(screen(app, &ctx)).width(Fill).height(Fill).style(theme::ground(ctx.roles.paper));
     let side = ctx.has_side_panel().then(|| side(app, &ctx));
-    let middle = row![side, page].height(Fill);
+    // The panel has a place of its own, so that the page keeps its scroll offset when it folds.
+    let middle = row![column![side], page].height(Fill);
     // The banner and the overlay come last or in a place of their own, so that the page keeps its scroll offset.
     let window = column![bar(app, &ctx), column![banner(app, &ctx)], middle, foot(app, &ctx)];
     let overlay = (app.side_open && !ctx.has_side_panel()).then(|| {

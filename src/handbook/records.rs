@@ -106,8 +106,19 @@ pub struct Act {
     pub id: Id,
     /// As authored.
     pub about: source::Act,
+    /// Which day counts when it is asked what law applied.
+    pub which_day: Option<WhichDay>,
     /// Its provisions, by position in [`Handbook::provisions`].
     pub provisions: Vec<usize>,
+}
+
+/// Which day counts, and why.
+#[derive(Debug)]
+pub struct WhichDay {
+    /// The rule in words.
+    pub text: Text,
+    /// What it rests on.
+    pub rests_on: Vec<Reference>,
 }
 
 /// An article, or a whole short act.

@@ -84,7 +84,11 @@ impl Resolver {
             acts: acts
                 .into_iter()
                 .enumerate()
-                .map(|(i, (id, read))| Act { id, about: read.record, provisions: holding(&|provision| provision.act == i) })
+                .map(|(i, (id, mut read))| {
+                    let rule = read.record.which_day.take();
+                    let which_day = rule.map(|rule| WhichDay { text: rule.text, rests_on: self.references(&read, rule.rests_on) });
+                    Act { id, about: read.record, which_day, provisions: holding(&|provision| provision.act == i) }
+                })
                 .collect(),
             manifest: manifest.record,
             words: words.map(|read| read.record).unwrap_or_default(),

@@ -201,6 +201,9 @@ pub struct Act {
     /// On which day the monthly calculation index of its fines is taken, where that was read.
     #[serde(default)]
     pub index_rule: Option<IndexRule>,
+    /// Which day counts when it is asked what law applied.
+    #[serde(default)]
+    pub which_day: Option<WhichDay>,
     /// The official page.
     #[serde(default)]
     pub address: Option<String>,
@@ -222,6 +225,16 @@ pub struct IndexRule {
     pub text: Text,
     /// How sure.
     pub grade: Grade,
+}
+
+/// Which day counts when it is asked what law of an act applied.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WhichDay {
+    /// The rule in words.
+    pub text: Text,
+    /// What it rests on.
+    pub rests_on: Vec<Reference>,
 }
 
 /// A source that was read.

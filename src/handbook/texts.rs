@@ -84,6 +84,7 @@ impl Texts for Act {
         self.last_amended_by.texts(visit);
         self.unread.texts(visit);
         self.index_rule.texts(visit);
+        self.which_day.texts(visit);
         self.sources.texts(visit);
         self.notes.texts(visit);
     }
@@ -149,6 +150,7 @@ texts! {
     Figure { shown }
     Event { when, law, text }
     IndexRule { text }
+    WhichDay { text }
     Doubt { text }
     Start { title, moment, terms }
     Deadline { text, note }

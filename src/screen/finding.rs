@@ -185,7 +185,12 @@ impl Finding {
     }
 
     fn go(&self) -> Action {
-        self.rows().nth(self.selected).map_or(Action::None, |id| Action::Go(Route::to(id.clone())))
+        let Some(id) = self.rows().nth(self.selected) else { return Action::None };
+        // What was looked for in the law of a day is read as it was on that day.
+        Action::Go(match (Route::to(id.clone()), self.query.as_of) {
+            (Route::Provision(id), Some(day)) => Route::AsOf(id, day),
+            (route, _) => route,
+        })
     }
 
     /// What is cited, then the hits: everything that can be selected and opened.

@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::screen::Context;
 use crate::theme::{self, Look, Roles, size, space};
 use crate::widget::selectable::{Mark, Selectable};
-use crate::widget::{Press, press};
+use crate::widget::{Press, kept, press};
 use crate::words::Words;
 
 use iced::alignment::Vertical;
@@ -27,7 +27,7 @@ pub fn page<'a, Message: 'a>(ctx: &Context<'a>, width: f32, content: Column<'a, 
 
 /// A page for reading, whose last block is made with [`last`].
 pub fn reading_page<'a, Message: 'a>(ctx: &Context<'a>, width: f32, content: Column<'a, Message>) -> Element<'a, Message> {
-    scrolled(ctx, width, content, 1.0)
+    kept(ctx.page(), scrolled(ctx, width, content, 1.0))
 }
 
 /// The last block of a page for reading, as high as the window at least: it can be put at the top, and the end of the page

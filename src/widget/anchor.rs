@@ -22,7 +22,7 @@ pub fn locate(view: Id, blocks: Vec<Id>) -> Task<Option<Found>> {
 
 /// Scrolls `view` so that the top of `block` is `offset` logical pixels below the top of the view.
 pub fn align<T: Send + 'static>(view: Id, block: Id, offset: f32) -> Task<T> {
-    operate(Align { view, block, offset, view_top: None, block_top: None }).discard()
+    operate(Align::new(view, block, offset)).discard()
 }
 
 /// Scrolls `view` to the block after (or before) the one at its top; does nothing at the end.
@@ -81,19 +81,25 @@ impl Operation<Option<Found>> for Locate {
 
 /// The rule of the anchor: the first block whose top is in view, else the nearest one above. Half a pixel is rounding.
 /// In two columns the nearest above need not be the last of all.
-fn top_block(tops: &[(usize, f32)], top: f32, height: f32) -> Option<Found> {
+pub(super) fn top_block(tops: &[(usize, f32)], top: f32, height: f32) -> Option<Found> {
     let found = |(block, y): &(usize, f32)| Found { block: *block, offset: y - top };
     let in_view = tops.iter().find(|(_, y)| *y >= top - 0.5 && *y < top + height);
     let above = tops.iter().filter(|(_, y)| *y < top).max_by(|(_, a), (_, b)| a.total_cmp(b));
     in_view.or(above).or(tops.first()).map(found)
 }
 
-struct Align {
+pub(super) struct Align {
     view: Id,
     block: Id,
     offset: f32,
     view_top: Option<f32>,
     block_top: Option<f32>,
+}
+
+impl Align {
+    pub(super) fn new(view: Id, block: Id, offset: f32) -> Self {
+        Self { view, block, offset, view_top: None, block_top: None }
+    }
 }
 
 impl Operation<()> for Align {

@@ -1,9 +1,9 @@
 //! Finding: every form of a word, both languages, the exact thing first, excerpts with the right words lit.
 
 use crate::support::{BOOK, load_texts, small_book};
-use legal_handbook::handbook::{Id, Status};
+use legal_handbook::handbook::{ActKind, Id, Status};
 use legal_handbook::language::Language;
-use legal_handbook::search::{Kind, Query, Search, Tier};
+use legal_handbook::search::{Hit, Kind, Query, Search, Tier};
 
 use std::sync::{Arc, LazyLock};
 
@@ -115,13 +115,20 @@ fn the_language_of_the_match_is_said() {
 #[test]
 fn exact_stands_before_stem_before_prefix() {
     let results = SEARCH.find(&Query { limit: 50, ..Query::new("притон", RU) });
-    // Past law follows law in force that has the words in any form.
-    let past = |id: &Id| BOOK.provision(id).is_some_and(|provision| BOOK.status(provision) != Status::InForce);
-    for old in [false, true] {
-        let tiers: Vec<Tier> = results.hits.iter().filter(|hit| past(&hit.id) == old).map(|hit| hit.tier).collect();
+    // Treaties follow law that has the words in any form, and past law follows both.
+    let standing = |id: &Id| match BOOK.provision(id) {
+        Some(provision) if BOOK.status(provision) != Status::InForce => 2,
+        Some(provision) if BOOK.act_of(provision).about.kind == ActKind::Treaty => 1,
+        _ => 0,
+    };
+    let together = |hit: &&Hit| hit.tier < Tier::Apart;
+    for which in 0..3 {
+        let tiers: Vec<Tier> = results.hits.iter().filter(together).filter(|hit| standing(&hit.id) == which).map(|hit| hit.tier).collect();
         assert!(tiers.is_sorted(), "{tiers:?}");
-        assert!(tiers.len() >= 2);
+        assert!(tiers.len() >= 2, "{which}");
     }
+    let order: Vec<i32> = results.hits.iter().filter(together).filter(|hit| hit.tier > Tier::StemTitle).map(|hit| standing(&hit.id)).collect();
+    assert!(order.iter().filter(|standing| **standing > 0).is_sorted(), "{order:?}");
     for (query, tier) in
         [("торговлю людьми", Tier::WholeTitle), ("вовлечение", Tier::ExactTitle), ("вовлечением", Tier::StemTitle), ("своднич", Tier::Prefix)]
     {

@@ -187,6 +187,22 @@ impl Driver {
         driver
     }
 
+    /// Gives the window another size, in physical pixels: it is laid out and drawn in it, then told of it.
+    pub fn resize(&mut self, size: (f32, f32)) {
+        self.redraw();
+        self.size = Size::new(size.0, size.1);
+        self.redraw();
+        let (window, zoom) = (self.app.window(), self.zoom());
+        self.send(Message::Resized(window, self.size * (1.0 / zoom)));
+        self.redraw();
+    }
+
+    /// A frame goes by.
+    pub fn redraw(&mut self) {
+        let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
+        self.events(&[redraw], mouse::Cursor::Unavailable);
+    }
+
     /// What was last handed to the clipboard.
     pub fn copied(&self) -> Option<String> {
         self.copied.clone()
@@ -409,20 +425,20 @@ impl Driver {
         self.page_view().1
     }
 
-    /// How high the view of the page is, and how far it is scrolled, in logical pixels.
-    pub fn page_view(&mut self) -> (f32, f32) {
-        struct View(Id, (f32, f32));
+    /// How high the view of the page is, how far it is scrolled, and how far it can be, in logical pixels.
+    pub fn page_view(&mut self) -> (f32, f32, f32) {
+        struct View(Id, (f32, f32, f32));
         impl Operation for View {
             fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
                 operate(self);
             }
-            fn scrollable(&mut self, id: Option<&Id>, bounds: Rectangle, _: Rectangle, translation: Vector, _: &mut dyn Scrollable) {
+            fn scrollable(&mut self, id: Option<&Id>, bounds: Rectangle, content: Rectangle, translation: Vector, _: &mut dyn Scrollable) {
                 if id == Some(&self.0) {
-                    self.1 = (bounds.height, translation.y);
+                    self.1 = (bounds.height, translation.y, content.height - bounds.height);
                 }
             }
         }
-        let mut view = View(page_id(self.app.window()), (0.0, 0.0));
+        let mut view = View(page_id(self.app.window()), (0.0, 0.0, 0.0));
         self.ui(|ui, renderer| ui.operate(renderer, &mut view));
         view.1
     }

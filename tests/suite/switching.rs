@@ -13,7 +13,7 @@ const PIXEL: f32 = 1.0;
 fn anchor(driver: &mut Driver) -> (String, f32) {
     let blocks = driver.app.blocks();
     let tops = driver.tops(&blocks);
-    let (height, _) = driver.page_view();
+    let (height, ..) = driver.page_view();
     let nearest = || tops.iter().filter(|(_, top)| *top < 0.0).max_by(|(_, a), (_, b)| a.total_cmp(b));
     let first = tops.iter().find(|(_, top)| *top >= -0.5 && *top < height).or_else(nearest);
     first.cloned().expect("a block")
@@ -75,6 +75,30 @@ fn beside() -> impl Iterator<Item = Route> {
         let ids = BOOK.relatives(provision, true).into_iter();
         ids.map(|forerunner| Route::Beside(provision.id.clone(), forerunner.clone()))
     })
+}
+
+#[test]
+fn another_size_of_the_window_keeps_the_line() {
+    let id = |id: &str| Route::to(legal_handbook::handbook::Id::new(id));
+    for route in [Route::Review(None), id("criminal-code-2014/309"), id("administrative-code-2014/449"), id("guide/police-stop"), id("table/doubts")]
+    {
+        for depth in [170.0, 900.0, 100_000.0] {
+            let mut driver = open(route.clone(), Language::RUSSIAN, (1366.0, 768.0));
+            driver.scroll_to(depth);
+            // Narrower, without the side panel, wider with both languages in columns, and back.
+            for size in [(1100.0, 768.0), (900.0, 600.0), (1920.0, 1080.0), (1366.0, 768.0)] {
+                if size.0 > 1800.0 {
+                    driver.command(Command::Together);
+                }
+                let (block, before) = anchor(&mut driver);
+                driver.resize(size);
+                let after = driver.top_of(&block).expect("the same block");
+                let (_, scrolled, most) = driver.page_view();
+                let at_an_end = scrolled == 0.0 || scrolled > most - 1.0;
+                assert!((after - before).abs() <= PIXEL || at_an_end, "{route:?} at {depth}, {size:?}: {block} moved from {before} to {after}");
+            }
+        }
+    }
 }
 
 #[test]

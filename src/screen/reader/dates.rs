@@ -16,10 +16,6 @@ use iced::widget::{Row, column, container, row, text, text_input};
 use iced::{Element, Fill};
 use jiff::civil::Date;
 
-/// What each code's explanation of the day rests on.
-const CRIMINAL: [&str; 3] = ["criminal-code-2014/6/1", "criminal-code-2014/6/3", "constitution-2026/5/1"];
-const ADMINISTRATIVE: [&str; 1] = ["constitution-2026/5/1"];
-
 /// The key of the block of the days.
 pub(super) const DAYS: &str = "days";
 
@@ -279,31 +275,18 @@ fn others<'a>(ctx: &Context<'a>, provision: &Provision, before: bool, label: Str
     std::iter::once(text(label).size(size::LABEL).into()).chain(links).collect()
 }
 
-/// Which day counts, said no further than the book's provisions say it, and on what that rests.
+/// Which day counts, and on what that rests; where the book says nothing of it, what the choice of a day does.
 fn explanation<'a>(ctx: &Context<'a>, provision: &Provision) -> Element<'a, Message> {
     let act = ctx.handbook.act_of(provision);
-    let slug = act.id.as_str();
-    let resting = |ids: &[&str]| -> Vec<Id> { ids.iter().map(|id| Id::new(*id)).filter(|id| ctx.handbook.item(id).is_some()).collect() };
-    let (criminal, administrative) = (slug.starts_with("criminal-code"), slug.starts_with("administrative-code"));
-    let ids: &[&str] = match (criminal, administrative) {
-        (true, _) => &CRIMINAL,
-        (_, true) => &ADMINISTRATIVE,
-        _ => &[],
-    };
-    // Another book may not have what the sentence rests on.
-    let rests = Some(resting(ids)).filter(|rests| !rests.is_empty() && rests.len() == ids.len()).unwrap_or_default();
-    let sentence = match (rests.is_empty(), criminal) {
-        (true, _) => ctx.words.as_of_edition(),
-        (false, true) => ctx.words.as_of_criminal(),
-        (false, false) => ctx.words.as_of_administrative(),
-    };
-    let links = rests.into_iter().map(|id| reference_link(ctx, &Reference::Link(id)).map(Message::Block));
-    let links = (!ids.is_empty()).then(|| {
+    let language = ctx.words.language();
+    let said = |line: String| text(line).size(size::UI).width(Fill);
+    let sentence = act.which_day.as_ref().map_or_else(|| ctx.words.as_of_edition(), |rule| rule.text.in_language(language).to_owned());
+    let links = act.which_day.as_ref().map(|rule| {
         let label: Element<'a, Message> = text(ctx.words.rests_on()).size(size::LABEL).color(ctx.roles.soft).into();
+        let links = rule.rests_on.iter().map(|reference| reference_link(ctx, reference).map(Message::Block));
         Row::with_children([label]).extend(links).spacing(space::MEDIUM).align_y(Vertical::Center).wrap()
     });
-    let said = |line: String| text(line).size(size::UI).width(Fill);
-    let index = act.about.index_rule.as_ref().map(|rule| said(rule.text.in_language(ctx.words.language()).to_owned()));
+    let index = act.about.index_rule.as_ref().map(|rule| said(rule.text.in_language(language).to_owned()));
     let content = column![said(sentence), index, links].spacing(space::HAIR);
     container(content).padding([8, 12]).width(Fill).style(theme::boxed(ctx.roles.side, ctx.roles.line, theme::CORNER.0)).into()
 }
