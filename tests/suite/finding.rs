@@ -125,7 +125,7 @@ fn exact_stands_before_stem_before_prefix() {
     for which in 0..3 {
         let tiers: Vec<Tier> = results.hits.iter().filter(together).filter(|hit| standing(&hit.id) == which).map(|hit| hit.tier).collect();
         assert!(tiers.is_sorted(), "{tiers:?}");
-        assert!(tiers.len() >= 2, "{which}");
+        assert!(!tiers.is_empty(), "{which}");
     }
     let order: Vec<i32> = results.hits.iter().filter(together).filter(|hit| hit.tier > Tier::StemTitle).map(|hit| standing(&hit.id)).collect();
     assert!(order.iter().filter(|standing| **standing > 0).is_sorted(), "{order:?}");
