@@ -268,6 +268,7 @@ messages! {
     edition_by = "edition-by" (law: &str);
     edition_shown = "edition-shown";
     editions = "editions";
+    editions_heading = "editions-heading";
     contents_unchecked = "contents-unchecked";
     missing_translation = "missing-translation" (language: &str);
     part_note = "part-note";

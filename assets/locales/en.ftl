@@ -184,6 +184,7 @@ edition-from-until = { $from } to { $until }
 edition-by = Brought by: { $law }
 edition-shown = shown
 editions = Editions
+editions-heading = How it changed
 contents-unchecked = Contents not yet checked. Only the title, number and dates are given.
 missing-translation = No translation yet: shown in { $language }
 part-note = Note

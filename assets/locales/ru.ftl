@@ -188,6 +188,7 @@ edition-from-until = { $from } — { $until }
 edition-by = Введена: { $law }
 edition-shown = показана
 editions = Редакции
+editions-heading = Как менялась норма
 contents-unchecked = Содержание пока не проверено. Даны только название, номер и даты.
 missing-translation = Перевода пока нет: показан { $language } текст
 part-note = Примечание

@@ -6,7 +6,7 @@ use crate::handbook::{Id, Provision};
 use crate::navigation::Route;
 use crate::theme::{self, size, space};
 use crate::view::article::{self, Shown};
-use crate::view::block::{self, Block};
+use crate::view::block::{self, Block, Body};
 use crate::view::lens::Lens;
 use crate::view::{copied, parts};
 use crate::widget::{whole, whole_column};
@@ -52,6 +52,8 @@ impl Beside {
                 Action::Keep
             }
             Message::Block(block::Event::Copied(key)) => self.copy(ctx, &key),
+            // Both are shown as last read.
+            Message::Block(block::Event::EditionChosen(_)) => Action::None,
         }
     }
 
@@ -67,7 +69,9 @@ impl Beside {
 
     fn side<'a>(&self, ctx: &Context<'a>, side: usize) -> Option<(&'a Provision, Vec<Block<'a>>)> {
         let provision = ctx.handbook.provision(self.ids.get(side)?)?;
-        let mut blocks = article::blocks(ctx.handbook, ctx.words, Shown { provision, edition: provision.current(), asked: None, terms: &[] });
+        let mut blocks =
+            article::blocks(ctx.handbook, ctx.words, Shown { provision, edition: provision.current(), asked: None, marked: None, terms: &[] });
+        blocks.retain(|block| !matches!(block.body, Body::Timeline(..)));
         if side == 1 {
             blocks.iter_mut().for_each(|block| block.key.push_str(SECOND));
         }

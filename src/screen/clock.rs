@@ -72,7 +72,7 @@ impl Clock {
             }
             Message::Block(block::Event::LinkFollowed(route)) => return Action::Go(route),
             // Its terms have no tools of their own.
-            Message::Block(block::Event::OtherToggled(_) | block::Event::Copied(_)) => {}
+            Message::Block(block::Event::OtherToggled(_) | block::Event::Copied(_) | block::Event::EditionChosen(_)) => {}
         }
         Action::None
     }

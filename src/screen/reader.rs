@@ -144,7 +144,9 @@ impl Reader {
             (Message::FindEdited(needle), _) => return self.find(ctx, needle),
             (Message::FindStepped(forward), _) => return self.step(ctx, forward),
             (Message::FindClosed, _) => self.find = None,
-            (Message::EditionChosen(chosen), Subject::Provision { .. }) => self.choose_edition(ctx, chosen),
+            (Message::EditionChosen(chosen) | Message::Block(block::Event::EditionChosen(chosen)), Subject::Provision { .. }) => {
+                self.choose_edition(ctx, chosen)
+            }
             (Message::Dates(event), _) => return self.dated(ctx, event),
             (Message::Unfolded(number), Subject::Review { unfolded }) => {
                 if !unfolded.remove(&number) {
@@ -152,7 +154,9 @@ impl Reader {
                 }
             }
             // The parent shows the block at the top, which it alone can find.
-            (Message::EditionChosen(_) | Message::Unfolded(_) | Message::Shown, _) => return Action::None,
+            (Message::EditionChosen(_) | Message::Block(block::Event::EditionChosen(_)) | Message::Unfolded(_) | Message::Shown, _) => {
+                return Action::None;
+            }
         }
         Action::Keep
     }
@@ -225,7 +229,7 @@ impl Reader {
     }
 
     fn article<'a>(&self, ctx: &Context<'a>, provision: &'a Provision, edition: &'a Edition, terms: &[Id]) -> Vec<Block<'a>> {
-        let shown = article::Shown { provision, edition, asked: self.asked(ctx, provision), terms };
+        let shown = article::Shown { provision, edition, asked: self.asked(ctx, provision), marked: self.marked(ctx, provision), terms };
         article::blocks(ctx.handbook, ctx.words, shown)
     }
 

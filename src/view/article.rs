@@ -2,7 +2,7 @@
 
 use super::bars::Sanction;
 use super::block::{Block, Body};
-use super::{cited, term};
+use super::{cited, term, timeline};
 use crate::handbook::penalty::Greatest;
 use crate::handbook::{Concordance, Edition, Grade, Handbook, Id, Penalty, Provision, Reference, RelationKind, When};
 use crate::language::Text;
@@ -22,30 +22,36 @@ pub struct Shown<'a, 'b> {
     pub edition: &'a Edition,
     /// The day for which money is counted: the one asked for; `None` for the last on which the act was read.
     pub asked: Option<Date>,
+    /// The day marked on its timeline.
+    pub marked: Option<Date>,
     /// Terms of the glossary that stand in it.
     pub terms: &'b [Id],
 }
 
 /// The blocks of a provision, from top to bottom.
 pub fn blocks<'a>(book: &'a Handbook, words: &Words, shown: Shown<'a, '_>) -> Vec<Block<'a>> {
-    let Shown { provision, edition, asked, terms } = shown;
+    let Shown { provision, edition, asked, marked, terms } = shown;
     let mut blocks = vec![Block::new(TITLE, Body::Title(&edition.title))];
-    change(&mut blocks, book, provision, edition);
     law(&mut blocks, book, provision, edition, asked);
     blocks.extend(term::here(words, terms));
+    editions(&mut blocks, book, provision, edition, marked);
     references(&mut blocks, book, words, provision);
     blocks.extend(cited::blocks(book, words, provision));
     beside(&mut blocks, book, provision);
     blocks
 }
 
-/// What changed: as authored, and the penalties compared.
-fn change<'a>(blocks: &mut Vec<Block<'a>>, book: &'a Handbook, provision: &'a Provision, edition: &'a Edition) {
+/// Its editions under the law itself: the timeline, what changed as authored, and the penalties compared.
+fn editions<'a>(blocks: &mut Vec<Block<'a>>, book: &'a Handbook, provision: &'a Provision, edition: &'a Edition, marked: Option<Date>) {
+    let position = provision.editions.iter().position(|other| std::ptr::eq(other, edition));
+    if let Some(position) = position.filter(|_| timeline::has(book, provision)) {
+        blocks.push(Block::new("editions", Body::Heading(Words::editions_heading)));
+        blocks.push(Block::new("timeline", Body::Timeline(provision, position, marked)));
+    }
     let undated = std::iter::once(&edition.from).chain(&edition.until).any(|when| matches!(when, When::Unknown(_)));
     if edition.by.is_some() || edition.note.is_some() || undated {
         blocks.push(Block::new("change", Body::Change(edition)));
     }
-    let position = provision.editions.iter().position(|other| std::ptr::eq(other, edition));
     if let Some(comparison) = position.and_then(|position| book.compared(provision, position)) {
         blocks.push(Block::new("compared", Body::Compared(provision, comparison)));
     }

@@ -3,7 +3,7 @@
 use super::bars::{self, Sanction};
 use super::lens::{Lens, Lit};
 use super::peek::card;
-use super::{compared, figures, parts};
+use super::{compared, figures, parts, timeline};
 use crate::font;
 use crate::handbook::compare::Comparison;
 use crate::handbook::{
@@ -21,6 +21,7 @@ use crate::words::Words;
 use iced::alignment::{Horizontal, Vertical};
 use iced::widget::{Column, Row, button, column, container, hover, row, text};
 use iced::{Element, Fill};
+use jiff::civil::Date;
 
 /// A block of a page.
 #[derive(Debug)]
@@ -58,6 +59,8 @@ pub enum Body<'a> {
     Reading(&'a Reading),
     /// A source that was read.
     Source(&'a Source),
+    /// The life of a provision, with the edition at this position as the one shown, marked at a day.
+    Timeline(&'a Provision, usize, Option<Date>),
     /// What changed in an edition.
     Change(&'a Edition),
     /// The penalties of a provision's edition against an earlier one.
@@ -103,6 +106,8 @@ pub enum Event {
     OtherToggled(String),
     /// A block was to be copied with its citation.
     Copied(String),
+    /// An edition was chosen.
+    EditionChosen(usize),
 }
 
 impl<'a> Block<'a> {
@@ -126,6 +131,7 @@ impl<'a> Block<'a> {
         let lit = lens.lit;
         let content = match (&self.body, languages.as_slice()) {
             (Body::References(label, references), _) => references_line(ctx, label, references),
+            (Body::Timeline(provision, shown, day), _) => timeline::view(ctx, provision, *shown, *day),
             (body, [language]) => body.view(ctx, *language, lit),
             (body, languages) if ctx.has_columns() => {
                 Row::with_children(languages.iter().map(|language| container(body.view(ctx, *language, lit)).width(Fill).into()))
@@ -173,6 +179,7 @@ impl<'a> Block<'a> {
             | Body::Plain(_)
             | Body::Reading(_)
             | Body::Source(_)
+            | Body::Timeline(..)
             | Body::Change(_)
             | Body::Compared(..)
             | Body::References(..) => space::SMALL,
@@ -202,6 +209,7 @@ impl<'a> Body<'a> {
             Self::Cells(_, cells) => cells.iter().collect(),
             Self::Heading(_)
             | Self::Penalty(..)
+            | Self::Timeline(..)
             | Self::Compared(..)
             | Self::Derived(_)
             | Self::Source(_)
@@ -247,6 +255,7 @@ impl<'a> Body<'a> {
                 let address = source.address.as_ref().map(|address| text(address.clone()).size(size::TINY).color(roles.soft).width(Fill));
                 bullet(column![shown(ctx, &source.name, language, None, parts::NOTE), address].into())
             }
+            Self::Timeline(provision, shown, day) => timeline::view(ctx, provision, *shown, *day),
             Self::Change(edition) => {
                 let by =
                     edition.by.as_ref().map(|law| text(words.edition_by(law.in_language(language))).size(size::LABEL).color(roles.soft).width(Fill));

@@ -1,7 +1,8 @@
 //! The timeline of a provision: a bar to scale, and under it the same in words, each piece a button.
 
+use super::block::Event;
 use crate::handbook::timeline::{Piece, Timeline, What};
-use crate::handbook::{Id, Provision};
+use crate::handbook::{Handbook, Id, Provision};
 use crate::navigation::Route;
 use crate::screen::Context;
 use crate::theme::{self, Look, size, space};
@@ -15,23 +16,16 @@ use jiff::civil::Date;
 /// The share of the bar kept for a time whose beginning nobody knows.
 const OPEN: f32 = 0.06;
 
-/// What can be done on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// An edition was chosen.
-    EditionChosen(usize),
-    /// Another provision was chosen.
-    Followed(Route),
+/// Whether a provision has one: not where there is nothing but one edition.
+pub fn has(book: &Handbook, provision: &Provision) -> bool {
+    provision.editions.len() + book.relatives(provision, true).len() + book.relatives(provision, false).len() > 1
 }
 
-/// The timeline with the edition `shown`, marked at the chosen day; `None` where there is nothing but one edition.
-pub fn view<'a>(ctx: &Context<'a>, provision: &'a Provision, shown: usize, day: Option<Date>) -> Option<Element<'a, Event>> {
+/// The timeline with the edition `shown`, marked at a day.
+pub fn view<'a>(ctx: &Context<'a>, provision: &'a Provision, shown: usize, day: Option<Date>) -> Element<'a, Event> {
     let drawn = ctx.handbook.timeline(provision).map(|timeline| bar(ctx, &timeline, shown, day));
     let others = |before: bool| ctx.handbook.relatives(provision, before);
     let (before, after) = (others(true), others(false));
-    if provision.editions.len() + before.len() + after.len() < 2 {
-        return None;
-    }
     let label = |label: String| -> Element<'a, Event> { text(label).size(size::LABEL).color(ctx.roles.soft).into() };
     let editions = provision.editions.iter().enumerate().map(|(at, edition)| {
         let look = if at == shown { Look::Segment { chosen: true } } else { Look::Button };
@@ -39,7 +33,7 @@ pub fn view<'a>(ctx: &Context<'a>, provision: &'a Provision, shown: usize, day: 
     });
     let other = |id: &'a Id| {
         let label = ctx.handbook.provision(id).map(|other| named(ctx, other)).unwrap_or_default();
-        button(ctx, label, Look::Button, Event::Followed(Route::Provision(id.clone())))
+        button(ctx, label, Look::Button, Event::LinkFollowed(Route::Provision(id.clone())))
     };
     // Each group after its label, in the order of their days.
     let group = |name: String, buttons: Vec<Element<'a, Event>>| {
@@ -51,7 +45,7 @@ pub fn view<'a>(ctx: &Context<'a>, provision: &'a Provision, shown: usize, day: 
         .chain(group(ctx.words.editions(), editions.collect()))
         .chain(group(ctx.words.successor(), after.into_iter().map(other).collect()));
     let legend = Row::with_children(legend).spacing(6).align_y(Vertical::Center).wrap();
-    Some(column![drawn, legend].spacing(space::SMALL).into())
+    column![drawn, legend].spacing(space::SMALL).into()
 }
 
 fn bar<'a>(ctx: &Context<'a>, timeline: &Timeline, shown: usize, day: Option<Date>) -> Element<'a, Event> {
@@ -64,7 +58,9 @@ fn bar<'a>(ctx: &Context<'a>, timeline: &Timeline, shown: usize, day: Option<Dat
             What::Edition(at) if *at == shown => (roles.accent, false, Some(Event::EditionChosen(*at))),
             What::Edition(at) => (mixed(roles.accent, roles.accent_weak), false, Some(Event::EditionChosen(*at))),
             What::Between | What::Unknown => (roles.past.0, true, None),
-            What::Forerunner(id) | What::Successor(id) => (mixed(roles.soft, roles.line), false, Some(Event::Followed(Route::Provision(id.clone())))),
+            What::Forerunner(id) | What::Successor(id) => {
+                (mixed(roles.soft, roles.line), false, Some(Event::LinkFollowed(Route::Provision(id.clone()))))
+            }
         };
         Stretch { span, colour, striped, message }
     };

@@ -13,7 +13,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-const NEEDED: [&str; 6] = ["Xvfb", "openbox", "xdotool", "xclip", "import", "tesseract"];
+const NEEDED: [&str; 7] = ["Xvfb", "openbox", "weston", "xdotool", "xclip", "import", "tesseract"];
 
 /// One at a time: drawing and reading the screen take all the time there is.
 static TURN: Mutex<()> = Mutex::new(());
@@ -66,13 +66,7 @@ struct Desk {
 impl Desk {
     fn open(arguments: &[&str]) -> Self {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-        // The screen chooses a free number and prints it when it is ready.
-        let screen =
-            Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1366x768x24"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut screen = Guard(screen.expect("Xvfb starts"));
-        let mut number = String::new();
-        BufReader::new(screen.0.stdout.as_mut().expect("a pipe")).read_line(&mut number).expect("the number of the screen");
-        let display = format!(":{}", number.trim());
+        let (screen, display) = virtual_screen();
         let folder = tempfile::tempdir().expect("a folder");
         // A window that comes while the window manager starts is never shown: wait until it is there.
         let managed = folder.path().join("managed");
@@ -92,6 +86,31 @@ impl Desk {
         desk.xdotool(&["windowmove", &desk.window, "0", "0"]);
         desk.xdotool(&["windowfocus", &desk.window]);
         sleep(Duration::from_millis(1500));
+        desk
+    }
+
+    /// The same on Wayland: a compositor that shows the program alone, itself in a window of the virtual screen.
+    fn on_wayland(arguments: &[&str]) -> Self {
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let (screen, display) = virtual_screen();
+        let folder = tempfile::tempdir().expect("a folder");
+        let socket = folder.path().join("wayland-test");
+        let compositor = Command::new("weston")
+            .args(["--backend=x11-backend.so", "--shell=kiosk-shell.so", "--use-pixman", "--no-config", "--width=1366", "--height=768"])
+            .args(["--socket=wayland-test", "--idle-time=0"])
+            .env("DISPLAY", &display)
+            .env("XDG_RUNTIME_DIR", folder.path())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        let compositor = Guard(compositor.expect("weston starts"));
+        wait_for("the compositor", || socket.exists().then_some(()));
+        let window = wait_for("its window", || found_window(&display, &["--class", "eston"]));
+        let mut command = program(folder.path(), arguments);
+        command.env("XDG_RUNTIME_DIR", folder.path()).env("WAYLAND_DISPLAY", "wayland-test");
+        let program = Guard(command.spawn().expect("the program starts"));
+        let desk = Self { _turn: turn, display, window, folder, program, _manager: compositor, _screen: screen };
+        desk.xdotool(&["windowfocus", &desk.window]);
         desk
     }
 
@@ -151,14 +170,34 @@ impl Desk {
     }
 }
 
-fn start(display: &str, data: &Path, arguments: &[&str]) -> Guard {
+/// A screen that chooses a free number and prints it when it is ready; and its name.
+fn virtual_screen() -> (Guard, String) {
+    let screen = Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1366x768x24"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let mut screen = Guard(screen.expect("Xvfb starts"));
+    let mut number = String::new();
+    BufReader::new(screen.0.stdout.as_mut().expect("a pipe")).read_line(&mut number).expect("the number of the screen");
+    let display = format!(":{}", number.trim());
+    (screen, display)
+}
+
+/// The program, which knows of no desktop yet.
+fn program(data: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_handbook"));
-    command.arg("--data-dir").arg(data).args(arguments).env("DISPLAY", display).env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
-    Guard(command.spawn().expect("the program starts"))
+    command.arg("--data-dir").arg(data).args(arguments);
+    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+    command
+}
+
+fn start(display: &str, data: &Path, arguments: &[&str]) -> Guard {
+    Guard(program(data, arguments).env("DISPLAY", display).spawn().expect("the program starts"))
 }
 
 fn window_of(display: &str, process: u32) -> Option<String> {
-    let found = Command::new("xdotool").args(["search", "--onlyvisible", "--pid", &process.to_string()]).env("DISPLAY", display).output().ok()?;
+    found_window(display, &["--pid", &process.to_string()])
+}
+
+fn found_window(display: &str, by: &[&str]) -> Option<String> {
+    let found = Command::new("xdotool").args(["search", "--onlyvisible"]).args(by).env("DISPLAY", display).output().ok()?;
     String::from_utf8_lossy(&found.stdout).lines().last().map(str::to_owned)
 }
 
@@ -228,7 +267,7 @@ fn what_is_found_is_read_and_copied_by_keyboard_alone() {
     let id = "criminal-code-2014/309";
     // The Russian word is typed on the English keyboard, as happens on a borrowed one.
     for (language, typed, find, citation, results) in
-        [("en", "pimping", "brothels", "art. 309", "results pimping"), ("ru", "ghbnjy", "309", "ст. 309 УК РК", "результатов Искать")]
+        [("en", "pimping", "brothels", "art. 309", "results pimping"), ("ru", "ghbnjy", "309", "ст. 309 УК РК", "Вместо него искали: притон")]
     {
         let (here, there) = if language == "en" { (Language::ENGLISH, Language::RUSSIAN) } else { (Language::RUSSIAN, Language::ENGLISH) };
         let ocr = |language| if language == Language::ENGLISH { "eng" } else { "rus" };
@@ -246,6 +285,11 @@ fn what_is_found_is_read_and_copied_by_keyboard_alone() {
         desk.key("Escape");
         desk.key("Escape");
         desk.key("Home");
+        // What the next reference says is seen without leaving, and gone again.
+        desk.key("ctrl+i");
+        desk.sees(&part_one("criminal-code-1997/271", here), ocr(here));
+        desk.key("Escape");
+        desk.sees(&part_one(id, here), ocr(here));
         // The paragraph at the top in the other language too, and copied with its citation.
         desk.key("alt+Down");
         desk.key("F9");
@@ -310,6 +354,22 @@ fn a_broken_folder_opens_with_what_is_sound() {
     let desk = Desk::open(&["--lang", "en", "--handbook", content.path().to_str().expect("a path"), "--open", "boat-code/2"]);
     desk.sees("A boat is kept dry", "eng");
     desk.sees("1 problem in the content; everything sound is shown", "eng");
+}
+
+/// On Wayland it starts, is typed into and switched too.
+#[test]
+fn it_starts_on_wayland() {
+    if !ready("it_starts_on_wayland") {
+        return;
+    }
+    let id = "criminal-code-2014/309";
+    let desk = Desk::on_wayland(&["--lang", "ru", "--open", id]);
+    desk.sees(&part_one(id, Language::RUSSIAN), "rus");
+    desk.key("F2");
+    desk.sees(&part_one(id, Language::ENGLISH), "eng");
+    desk.key("ctrl+k");
+    desk.type_text("pimping");
+    desk.sees("results pimping", "eng");
 }
 
 /// Without a desktop the program says so in a plain sentence and does not panic.

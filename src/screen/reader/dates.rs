@@ -8,7 +8,7 @@ use crate::navigation::{Chosen, Route};
 use crate::screen::{Action, Context};
 use crate::theme::{self, Look, size, space};
 use crate::view::block::reference_link;
-use crate::view::{block, parts, timeline};
+use crate::view::{block, parts};
 use crate::widget::{Press, press};
 
 use iced::alignment::Vertical;
@@ -130,25 +130,22 @@ impl Reader {
         }
     }
 
-    /// The day control, what is said to it, and the timeline.
+    /// The day to mark on the timeline: the one that is written, or the last on which the act was read.
+    pub(super) fn marked(&self, ctx: &Context<'_>, provision: &Provision) -> Option<Date> {
+        match self.answer(ctx, provision) {
+            Some(Answer::On(day, _)) => Some(day),
+            _ => self.dates.written.is_none().then_some(ctx.handbook.act_of(provision).about.known_as_of),
+        }
+    }
+
+    /// The day control, and what is said to it.
     pub(super) fn dates_view<'a>(&'a self, ctx: &Context<'a>, provision: &'a Provision) -> Element<'a, Message> {
         let known = ctx.handbook.act_of(provision).about.known_as_of;
         let Subject::Provision { edition: shown, .. } = self.subject else { return column![].into() };
-        let answer = self.answer(ctx, provision);
-        let day = match &answer {
-            Some(Answer::On(day, _)) => Some(*day),
-            _ => self.dates.written.is_none().then_some(known),
-        };
-        let said = answer.map(|answer| said(ctx, provision, shown, answer));
+        let said = self.answer(ctx, provision).map(|answer| said(ctx, provision, shown, answer));
         let explained = self.dates.explained.then(|| explanation(ctx, provision));
         let beside = self.dates.beside.then(|| beside(ctx, provision));
-        let timeline = timeline::view(ctx, provision, shown, day).map(|timeline| {
-            timeline.map(|event| match event {
-                timeline::Event::EditionChosen(at) => Message::EditionChosen(at),
-                timeline::Event::Followed(route) => Message::Block(block::Event::LinkFollowed(route)),
-            })
-        });
-        let content = column![self.control(ctx, known), column![said, explained, beside].spacing(space::SMALL), timeline].spacing(space::SMALL);
+        let content = column![self.control(ctx, known), column![said, explained, beside].spacing(space::SMALL)].spacing(space::SMALL);
         // A block of its own: the head is higher than a small window, and a line in it must be kept too.
         container(content).id(ctx.block(DAYS)).into()
     }
