@@ -1,7 +1,7 @@
 //! An item on paper: what `handbook show` prints as text or Markdown, one language after another.
 
 use super::show::title_of;
-use crate::handbook::{Edition, Guide, Handbook, Id, Item, Paragraph, Part, Provision, Reference, Review, Rows, Table};
+use crate::handbook::{Edition, Guide, Handbook, Id, Item, Paragraph, Part, Provision, Reference, Review, Rows, Table, Term};
 use crate::language::{Language, Text};
 use crate::words::Words;
 
@@ -175,6 +175,28 @@ impl Page<'_> {
             self.section(&words.uncertain(), &guide.doubts.iter().map(said).collect::<Vec<_>>())?;
             let help = guide.turn_to.iter().map(|help| format!("{}: {}", words.institution(help.kind), said(&help.text)));
             self.section(&words.guide_turn_to(), &help.collect::<Vec<_>>())?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn term(&mut self, term: &Term) -> io::Result<()> {
+        for language in self.languages {
+            let words = Words::new(*language);
+            let said = |text: &Text| text.in_language(*language).to_owned();
+            self.heading(&said(&term.term))?;
+            writeln!(self.out, "{}\n{}\n", said(&term.definition), words.not_official())?;
+            if let Some(reference) = &term.defined_by {
+                writeln!(self.out, "{}: {}", words.term_defined_by(), words.reference(self.book, reference))?;
+            }
+            if let Some(usage) = &term.usage {
+                writeln!(self.out, "{}: {}", words.term_usage(), said(usage))?;
+            }
+            let colloquial: Vec<&str> =
+                term.colloquial.iter().filter(|word| word.language == *language && !word.hidden).map(|word| word.word.as_str()).collect();
+            if !colloquial.is_empty() {
+                writeln!(self.out, "{}: {}", words.term_colloquial(), colloquial.join(", "))?;
+            }
+            writeln!(self.out)?;
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::{NOTHING, Outcome, Session, WELL, WRONG, json};
-use crate::handbook::{Grade, Handbook, Id, Item, Paragraph, Provision, Review, Status};
+use crate::handbook::{Colloquial, Grade, Handbook, Id, Item, Paragraph, Provision, Reference, Review, Status, Term};
 use crate::language::Text;
 use crate::words::Words;
 
@@ -52,6 +52,18 @@ struct ReviewRecord<'a> {
     paragraph: &'a Paragraph,
 }
 
+/// The whole record of a term, but for the words that are never shown.
+#[derive(Debug, Serialize)]
+struct TermRecord<'a> {
+    kind: &'static str,
+    id: &'a Id,
+    term: &'a Text,
+    definition: &'a Text,
+    defined_by: &'a Option<Reference>,
+    usage: &'a Option<Text>,
+    colloquial: Vec<&'a Colloquial>,
+}
+
 /// The id that a word of the command line means: an id as it is.
 ///
 /// # Errors
@@ -96,6 +108,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &Args) -> Outcome {
         Some(Item::Paragraph(paragraph)) => page.paragraph(book.review.as_ref(), paragraph)?,
         Some(Item::Guide(guide)) => page.guide(guide)?,
         Some(Item::Table(table)) => page.table(table)?,
+        Some(Item::Term(term)) => page.term(term)?,
         Some(item) => page.titled(&item)?,
         None => return Ok(NOTHING),
     }
@@ -124,6 +137,10 @@ fn record(session: &mut Session<'_>, book: &Handbook, id: &Id) -> Outcome {
         }
         Some(Item::Guide(guide)) => json(session.out, guide)?,
         Some(Item::Table(table)) => json(session.out, table)?,
+        Some(Item::Term(Term { id, term, definition, defined_by, usage, colloquial, .. })) => {
+            let colloquial = colloquial.iter().filter(|word| !word.hidden).collect();
+            json(session.out, &TermRecord { kind: "term", id, term, definition, defined_by, usage, colloquial })?;
+        }
         Some(item) => json(session.out, &serde_json::json!({ "id": id, "title": title_of(&item) }))?,
         None => return Ok(NOTHING),
     }

@@ -1,8 +1,11 @@
 //! From a citation to the provisions it leads to: every act that has the number, in force first; an old number with its successor.
 
 use super::citation::{self, Citation, Names, Place};
+use super::query;
 use crate::handbook::{Handbook, Id, Reference, Status};
 use crate::language::Language;
+
+use std::cmp::Reverse;
 
 /// The acts of a book as people name them.
 pub struct Acts(Vec<Names>);
@@ -44,7 +47,15 @@ impl Acts {
         let mut cited: Vec<Cited> = citation.places.iter().flat_map(|place| found(book, &citation, place)).collect();
         // What has the number itself before what has taken its place; law in force first; among equals the book's order.
         let past = |cited: &Cited| book.provision(&cited.provision).is_none_or(|provision| book.status(provision) != Status::InForce);
-        cited.sort_by_key(|cited| (cited.was.is_some(), past(cited)));
+        // The article whose title has the words beside the number is the one that is meant.
+        let words: Vec<String> = citation.rest.iter().flat_map(|word| query::stems(word)).collect();
+        let titled = |cited: &Cited| {
+            let titles =
+                book.provision(&cited.provision).into_iter().flat_map(|provision| &provision.editions).flat_map(|edition| edition.title.iter());
+            let stems: Vec<String> = titles.flat_map(|(_, title)| query::stems(title)).collect();
+            words.iter().filter(|word| stems.contains(word)).count()
+        };
+        cited.sort_by_key(|cited| (Reverse(titled(cited)), cited.was.is_some(), past(cited)));
         if !citation.acts.is_empty() {
             // The act that was named comes before the successor of its article.
             let named = |cited: &Cited| citation.acts.iter().any(|act| book.acts.get(*act).is_some_and(|act| cited.provision.is_within(&act.id)));

@@ -109,7 +109,7 @@ impl<'a> Ranking<'a> {
         let mut ranked: Vec<Ranked> = Vec::new();
         let mut seen: HashSet<u32> = HashSet::new();
         let mut apart: HashMap<u32, Ranked> = HashMap::new();
-        let mut later: Vec<Ranked> = Vec::new();
+        let (mut called, mut later): (Vec<Ranked>, Vec<Ranked>) = (Vec::new(), Vec::new());
         let all = matches.iter().filter(|position| self.wanted.has(**position)).count();
         // The stems of a title find the whole titles too.
         let titled = self.stage(Tier::StemTitle);
@@ -119,6 +119,10 @@ impl<'a> Ranking<'a> {
                 || (tier > Tier::WholePhrase && seen.len() + apart.len() >= all)
             {
                 break;
+            }
+            // A term or a treaty that is called or asked so stands after law and situations that are, before texts that merely have the words.
+            if tier == Tier::Exact {
+                ranked.append(&mut called);
             }
             // Past and indirect law that has the words as typed stands after direct law that has them in any form.
             if tier == Tier::Prefix {
@@ -142,11 +146,16 @@ impl<'a> Ranking<'a> {
                 }
             }
             self.sort(&mut stage);
-            let (now, then): (Vec<Ranked>, Vec<Ranked>) =
-                stage.into_iter().partition(|found| tier < Tier::WholePhrase || self.search.standing(found.position) == Standing::Direct);
-            ranked.extend(now);
-            later.extend(then);
+            for found in stage {
+                match self.search.standing(found.position) {
+                    Standing::Direct => ranked.push(found),
+                    Standing::Term | Standing::Indirect if tier < Tier::Exact => called.push(found),
+                    Standing::Past if tier < Tier::WholePhrase => ranked.push(found),
+                    _ => later.push(found),
+                }
+            }
         }
+        ranked.append(&mut called);
         self.append(&mut ranked, &mut later);
         let mut apart: Vec<Ranked> = apart.into_values().collect();
         self.sort(&mut apart);
@@ -239,7 +248,7 @@ impl<'a> Ranking<'a> {
         let worth = match self.search.standing(position) {
             _ if tier != Tier::Understood => 1.0,
             Standing::Direct => 1.0,
-            Standing::Indirect => INDIRECT,
+            Standing::Term | Standing::Indirect => INDIRECT,
             Standing::Past => PAST,
         };
         Ranked { position, score: why.score() * worth, tier, why }

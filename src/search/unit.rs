@@ -20,6 +20,8 @@ pub struct Unit {
 pub enum Standing {
     /// Law in force, and whatever is no law.
     Direct,
+    /// What a word means.
+    Term,
     /// A treaty, or law whose contents were not checked.
     Indirect,
     /// Law no longer in force.
@@ -58,7 +60,7 @@ pub fn all(book: &Handbook) -> Vec<Unit> {
     let provisions = book.provisions.iter().map(|provision| unit(&provision.id, Kind::Provision, Standing::of(book, provision)));
     let review = book.review.iter().flat_map(|review| &review.paragraphs).map(|paragraph| unit(&paragraph.id, Kind::Review, Standing::Direct));
     let guides = book.guides.iter().map(|guide| unit(&guide.id, Kind::Guide, Standing::Direct));
-    let terms = book.terms.iter().map(|term| unit(&term.id, Kind::Term, Standing::Direct));
+    let terms = book.terms.iter().map(|term| unit(&term.id, Kind::Term, Standing::Term));
     guides.chain(provisions).chain(review).chain(terms).collect()
 }
 

@@ -119,7 +119,8 @@ fn exact_stands_before_stem_before_prefix() {
     let standing = |id: &Id| match BOOK.provision(id) {
         Some(provision) if BOOK.status(provision) != Status::InForce => 2,
         Some(provision) if BOOK.act_of(provision).about.kind == ActKind::Treaty => 1,
-        _ => 0,
+        Some(_) => 0,
+        None => -1,
     };
     let together = |hit: &&Hit| hit.tier < Tier::Apart;
     for which in 0..3 {

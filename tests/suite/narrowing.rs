@@ -34,6 +34,11 @@ fn plain_text(id: &Id) -> String {
         Some(Item::Provision(provision)) => serde_json::to_value(provision),
         Some(Item::Paragraph(paragraph)) => serde_json::to_value(paragraph),
         Some(Item::Guide(guide)) => serde_json::to_value(guide),
+        // Hidden words are matched like any other that people use for it.
+        Some(Item::Term(term)) => {
+            let colloquial: Vec<_> = term.colloquial.iter().map(|colloquial| &colloquial.word).collect();
+            Ok(serde_json::json!([term.term, term.definition, term.usage, colloquial]))
+        }
         _ => return String::new(),
     };
     let mut json = json.expect("JSON");

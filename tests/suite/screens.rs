@@ -130,6 +130,10 @@ fn every_edition_can_be_read_and_an_earlier_one_says_that_it_is_past() {
             driver.send(Message::Chosen(Route::Provision(provision.id.clone())));
             assert!(!driver.shows(&words.edition_outdated()), "{}: the last edition is not past", provision.id);
             let first = &provision.editions[0];
+            // The editions stand under the law.
+            let below = driver.top_of("timeline").expect("a timeline");
+            let scrolled = driver.scrolled();
+            driver.scroll_to(scrolled + below - 100.0);
             driver.click(&words.span(&first.from, first.until.as_ref()).replace('\u{a0}', " "));
             assert!(driver.shows(&words.edition_outdated()), "{}: {language}", provision.id);
             assert!(driver.shows(&first.title.in_language(language).replace('\u{a0}', " ")), "{}: {language}", provision.id);

@@ -89,7 +89,7 @@ pub struct Term {
 }
 
 /// A colloquial word.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Colloquial {
     /// Its language.
