@@ -134,7 +134,8 @@ fn every_edition_can_be_read_and_an_earlier_one_says_that_it_is_past() {
             let below = driver.top_of("timeline").expect("a timeline");
             let scrolled = driver.scrolled();
             driver.scroll_to(scrolled + below - 100.0);
-            driver.click(&words.span(&first.from, first.until.as_ref()).replace('\u{a0}', " "));
+            let edition = driver.place_of(&words.span(&first.from, first.until.as_ref()).replace('\u{a0}', " "));
+            driver.click_at(edition.center());
             assert!(driver.shows(&words.edition_outdated()), "{}: {language}", provision.id);
             assert!(driver.shows(&first.title.in_language(language).replace('\u{a0}', " ")), "{}: {language}", provision.id);
         }

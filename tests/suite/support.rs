@@ -383,7 +383,12 @@ impl Driver {
         let texts = self.texts();
         let found = texts.iter().find(|(text, _)| text.replace('\u{a0}', " ") == label);
         let (_, bounds) = found.unwrap_or_else(|| panic!("no text {label:?} among {:#?}", texts.iter().map(|(text, _)| text).collect::<Vec<_>>()));
-        let cursor = mouse::Cursor::Available(bounds.center());
+        self.click_at(bounds.center());
+    }
+
+    /// Presses what stands at a place of the window.
+    pub fn click_at(&mut self, at: Point) {
+        let cursor = mouse::Cursor::Available(at);
         let press = Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left));
         let release = Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left));
         self.events(&[press, release], cursor);
