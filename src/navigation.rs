@@ -5,12 +5,17 @@ use crate::search::Query;
 
 use jiff::civil::Date;
 
+/// What stands for every act, and for every term of the glossary, in [`Route::Contents`].
+pub const ACTS: &str = "act";
+/// See [`ACTS`].
+pub const TERMS: &str = "term";
+
 /// A place in the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     /// The first screen.
     Home,
-    /// A list of provisions: a topic or an act.
+    /// A list: the provisions of a topic or an act, or what [`ACTS`] and [`TERMS`] stand for.
     Contents(Id),
     /// A provision, or the part or point of it that the id names.
     Provision(Id),

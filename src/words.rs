@@ -124,6 +124,8 @@ messages! {
     terms = "terms";
     terms_here = "terms-here";
     glossary_term = "glossary-term";
+    glossary = "glossary";
+    every_act = "every-act";
     term_defined_by = "term-defined-by";
     term_usage = "term-usage";
     term_colloquial = "term-colloquial";

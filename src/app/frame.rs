@@ -4,8 +4,9 @@ use super::update::SEARCH_BOX;
 use super::{App, Message, Screen};
 use crate::command::Command;
 use crate::font;
+use crate::handbook::Id;
 use crate::icon::Icon;
-use crate::navigation::Route;
+use crate::navigation::{Route, TERMS};
 use crate::screen::{Change, Context, clock};
 use crate::storage::Mode;
 use crate::theme::{self, Look, size, space};
@@ -173,10 +174,11 @@ fn side<'a>(app: &'a App, ctx: &Context<'a>) -> Element<'a, Message> {
         column![label].extend(rows)
     };
     let about = plain(words.about_book(), Route::About);
+    let glossary = (!ctx.handbook.terms.is_empty()).then(|| plain(words.glossary(), Route::Contents(Id::new(TERMS))));
     let guides: Vec<_> = guides.collect();
     let situations = (!guides.is_empty()).then(|| group(words.situations(), guides));
     let content = column![
-        group(words.start_here(), [home].into_iter().chain(review).chain(clock).chain([about]).collect()),
+        group(words.start_here(), [home].into_iter().chain(review).chain(clock).chain(glossary).chain([about]).collect()),
         situations,
         group(words.by_topic(), topics.collect()),
         group(words.by_act(), acts.collect()),

@@ -3,9 +3,9 @@
 use super::{Action, Context, moved};
 use crate::command::Command;
 use crate::font;
-use crate::handbook::Topic;
+use crate::handbook::{Id, Topic};
 use crate::language::Text;
-use crate::navigation::Route;
+use crate::navigation::{ACTS, Route};
 use crate::theme::{self, Look, size, space};
 use crate::view::parts;
 use crate::widget::{cards, press};
@@ -157,14 +157,17 @@ fn review<'a>(ctx: &Context<'a>) -> Option<Element<'a, Message>> {
     Some(way(ctx.roles.accent, ctx.words.review(), content.into()))
 }
 
+/// So many acts stand here; the first are what most is asked about.
+const ACTS_SHOWN: usize = 9;
+
 fn acts<'a>(ctx: &Context<'a>) -> Element<'a, Message> {
     let language = ctx.words.language();
-    let links = ctx
-        .handbook
-        .acts
-        .iter()
-        .filter(|act| !act.provisions.is_empty())
-        .map(|act| parts::link(ctx.roles, act.about.name.in_language(language), Message::Chosen(Route::Contents(act.id.clone()))).into());
+    let link = |label: &str, id: &Id| -> Element<'a, Message> {
+        parts::link(ctx.roles, label.to_owned(), Message::Chosen(Route::Contents(id.clone()))).into()
+    };
+    let acts = || ctx.handbook.acts.iter().filter(|act| !act.provisions.is_empty());
+    let every = (acts().count() > ACTS_SHOWN).then(|| link(&ctx.words.every_act(), &Id::new(ACTS)));
+    let links = acts().take(ACTS_SHOWN).map(|act| link(act.about.name.in_language(language), &act.id)).chain(every);
     way(ctx.roles.past.0, ctx.words.codes(), Column::with_children(links).spacing(6).into())
 }
 

@@ -369,3 +369,24 @@ fn small_windows_and_large_zoom_cut_nothing_off() {
         }
     }
 }
+
+/// Every term and every act can be reached without searching.
+#[test]
+fn the_glossary_and_the_acts_are_listed() {
+    for language in BOTH {
+        let words = Words::new(language);
+        let mut driver = start(language);
+        driver.click(&words.glossary());
+        let page = driver.page();
+        for term in &BOOK.terms {
+            assert!(page.contains(&term.term.in_language(language).replace('\u{a0}', " ")), "{}: {page}", term.id);
+        }
+        driver.command(Command::Open);
+        assert!(driver.shows(&words.glossary_term()), "{}", driver.page());
+        driver.send(Message::Chosen(Route::Home));
+        driver.click(&words.every_act());
+        for act in BOOK.acts.iter().filter(|act| !act.provisions.is_empty()) {
+            assert!(driver.shows(&act.about.name.in_language(language).replace('\u{a0}', " ")), "{}", act.id);
+        }
+    }
+}
