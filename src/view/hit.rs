@@ -10,7 +10,7 @@ use crate::theme::{self, Look, size, space};
 use crate::widget::press;
 
 use iced::alignment::Vertical;
-use iced::widget::{Row, column, row, text};
+use iced::widget::{Row, column, container, row, text};
 use iced::{Element, Fill};
 
 /// A row of the results; the selected one is a card with the key that opens it.
@@ -35,7 +35,8 @@ pub fn view<'a, Message: Clone + 'a>(ctx: &Context<'a>, hit: &'a Hit, selected: 
     let title = parts::Setting { font: font::SERIF_BOLD, size: size::BODY, leading: 1.3 };
     let excerpt = parts::Setting { font: font::SERIF, size: 16.0, leading: 1.4 };
     let content = column![
-        row![head.spacing(space::SMALL).align_y(Vertical::Center).wrap(), iced::widget::space::horizontal(), key].align_y(Vertical::Center),
+        // The key has its room first; what is left wraps.
+        row![container(head.spacing(space::SMALL).align_y(Vertical::Center).wrap()).width(Fill), key].align_y(Vertical::Center),
         parts::prose(roles, &hit.title.text, &hit.title.highlights, None, title),
         parts::prose(roles, &hit.excerpt.text, &hit.excerpt.highlights, None, excerpt)
     ]

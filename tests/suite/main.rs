@@ -13,6 +13,7 @@ mod fonts;
 mod hidden;
 mod hostile;
 mod keeping;
+mod layout;
 mod narrowing;
 mod peeks;
 mod reading;

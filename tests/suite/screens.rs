@@ -325,51 +325,6 @@ fn escape_closes_one_layer_and_never_quits() {
     assert_eq!(driver.app.route(), &Route::Home);
 }
 
-/// Every screen that can be gone to, the longest texts among them.
-fn every_screen() -> Vec<Route> {
-    let to = |id: &str| Route::to(Id::new(id));
-    vec![
-        Route::Home,
-        Route::Review(None),
-        to("criminal-code-2014/309"),
-        to("administrative-code-2014/450"),
-        to("criminal-code-2014"),
-        to("guide/police-stop"),
-        to("table/mci"),
-        Route::Clock,
-        Route::About,
-        Route::Keys,
-        Route::Trouble,
-        Route::Settings,
-        Route::Search("trafficking".to_owned()),
-        Route::Search("309".to_owned()),
-        Route::Search("zzzz".to_owned()),
-    ]
-}
-
-#[test]
-fn small_windows_and_large_zoom_cut_nothing_off() {
-    for language in [Language::ENGLISH, Language::RUSSIAN] {
-        for size in [(480.0, 360.0), (1024.0, 600.0), (1366.0, 768.0), (3840.0, 2160.0)] {
-            let mut driver = Driver::start(options(language), size);
-            for zoom in [1.0, 1.5, 2.5] {
-                driver.send(Message::Set(legal_handbook::screen::Change::Zoom(zoom)));
-                for route in every_screen() {
-                    driver.send(Message::Chosen(route.clone()));
-                    let width = size.0 / driver.zoom();
-                    for (text, bounds) in driver.texts() {
-                        let (left, right) = (bounds.x, bounds.x + bounds.width);
-                        assert!(
-                            left >= -1.0 && right <= width + 1.0,
-                            "{route:?} at {size:?} × {zoom} in {language}: {text:?} from {left} to {right} of {width}"
-                        );
-                    }
-                }
-            }
-        }
-    }
-}
-
 /// Every term and every act can be reached without searching.
 #[test]
 fn the_glossary_and_the_acts_are_listed() {

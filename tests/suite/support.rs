@@ -10,6 +10,8 @@ use legal_handbook::language::Language;
 use legal_handbook::screen::{block_id, page_id};
 use legal_handbook::storage::{Mode, Storage};
 
+use iced::advanced::layout::{Layout, Limits, Node};
+use iced::advanced::widget::Tree;
 use iced::advanced::widget::operation::{Operation, Outcome, Scrollable, TextInput};
 use iced::futures::StreamExt as _;
 use iced::futures::executor::block_on;
@@ -157,6 +159,16 @@ impl iced::advanced::Clipboard for Recording<'_> {
     fn write(&mut self, _kind: iced::advanced::clipboard::Kind, contents: String) {
         *self.0 = Some(contents);
     }
+}
+
+/// A view as it is laid out.
+pub struct LaidOut {
+    /// Everything in it.
+    pub node: Node,
+    /// The bounds of everything that scrolls, with the bounds of what is scrolled in it.
+    pub scrolled: Vec<(Rectangle, Rectangle)>,
+    /// The texts, links among them, with their bounds.
+    pub texts: Vec<(String, Rectangle)>,
 }
 
 /// Drives the whole program but for the window itself: the real state, view, layout, events and widget operations.
@@ -334,6 +346,29 @@ impl Driver {
         for letter in text.chars() {
             self.key(key::Code::KeyA, keyboard::Modifiers::empty(), Some(&letter.to_string()));
         }
+    }
+
+    /// Lays the view out on what the widgets of `tree` remember.
+    pub fn laid_out(&mut self, tree: &mut Tree) -> LaidOut {
+        struct Seen(LaidOut);
+        impl Operation for Seen {
+            fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+                operate(self);
+            }
+            fn scrollable(&mut self, _id: Option<&Id>, bounds: Rectangle, content: Rectangle, _: Vector, _: &mut dyn Scrollable) {
+                self.0.scrolled.push((bounds, content));
+            }
+            fn text(&mut self, _id: Option<&Id>, bounds: Rectangle, text: &str) {
+                self.0.texts.push((text.to_owned(), bounds));
+            }
+        }
+        let size = self.size * (1.0 / self.zoom());
+        let mut view = self.app.view(self.app.window());
+        tree.diff(view.as_widget());
+        let node = view.as_widget_mut().layout(tree, &self.renderer, &Limits::new(Size::ZERO, size));
+        let mut seen = Seen(LaidOut { node: node.clone(), scrolled: Vec::new(), texts: Vec::new() });
+        view.as_widget_mut().operate(tree, Layout::new(&node), &self.renderer, &mut seen);
+        seen.0
     }
 
     /// Every text on the screen, in the order of the view, with its bounds on the page.
